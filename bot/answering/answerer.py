@@ -1,0 +1,94 @@
+"""Text → Reply: split, read, match, guard, decide, write. What is measured is what is served."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rapidfuzz import fuzz, process
+
+from bot.answering.decide import Verdict, decide
+from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.guard import Guard
+from bot.answering.index import Index
+from bot.answering.language import Ear, Spoken
+from bot.answering.match import rank
+from bot.answering.question import Question, Reader
+from bot.answering.reply import Reply, Writer
+from bot.answering.splitting import MAX_PARTS, Part, split
+from bot.answering.text import tokenize
+from bot.answering.vocabulary import Vocabulary, words_of
+
+DEFAULT_LANGUAGE: Language = "fr"
+_SMALL_TALK_CLOSENESS = 88.0
+_SMALL_TALK_WORDS = 9
+
+
+class Answerer:
+    """Answers questions from one base; built once a base, then only read."""
+
+    def __init__(self, base: FactBase) -> None:
+        self.base = base
+        self._vocabulary = Vocabulary(base)
+        self._ear = Ear(base, self._vocabulary)
+        self._reader = Reader(base, self._vocabulary, self._ear)
+        self._index = Index(base, self._vocabulary, self._reader)
+        self._guard = Guard(base)
+        self._writer = Writer(base)
+        self._small_talk = {
+            code: {
+                " ".join(words_of(tokenize(utterance))): talk.id
+                for talk in base.lexicon.smalltalk
+                for utterance in (talk.fr if code == "fr" else talk.en)
+            }
+            for code in LANGUAGES
+        }
+
+    def answer(self, text: str, wish: Language | None = None) -> Reply:
+        """The reply to a message; `wish` is the language of the door, for texts that do not tell."""
+        spoken = self._reader.listen(text, wish or DEFAULT_LANGUAGE)
+        whole = self._reader.read(text, spoken)
+        if intent := self._small_talk_intent(whole):
+            return self._writer.small_talk(whole, intent)
+        if spoken.foreign and not (whole.entities and whole.concepts and spoken.foreign != "?"):
+            return self._writer.third_language(whole)
+        verdicts = self._verdicts(split(text), spoken)
+        if not verdicts:
+            return self._writer.small_talk(whole, "nothing")
+        return self._writer.write(text, tuple(verdicts))
+
+    def _verdicts(self, parts: list[Part], spoken: Spoken) -> list[Verdict]:
+        """A verdict for every question of a message; sentences that do not ask count if they are answered."""
+        verdicts: list[tuple[Part, Verdict]] = []
+        before: Question | None = None
+        for part in parts[: 3 * MAX_PARTS]:
+            question = self._reader.read(part.text, spoken)
+            if not question.says_something or self._small_talk_intent(question):
+                continue
+            verdict = self._decide(question)
+            if verdict.outcome != "answer" and not question.entities and before is not None:
+                inherited = [m for m in before.mentions if m.entity]
+                joined = replace(question, mentions=(*inherited, *question.mentions))
+                verdict = self._decide(joined)
+            verdicts.append((part, verdict))
+            before = question if question.entities else before
+        asking = [v for part, v in verdicts if part.asks or v.outcome == "answer"]
+        return (asking or [v for _, v in verdicts][-1:])[:MAX_PARTS]
+
+    def _decide(self, question: Question) -> Verdict:
+        return decide(question, rank(question, self._index), self._guard)
+
+    def _small_talk_intent(self, question: Question) -> str | None:
+        """The intent of an utterance that is small talk as a whole."""
+        words = words_of(question.tokens)
+        if not words:
+            return "nothing"
+        if len(words) > _SMALL_TALK_WORDS or question.entities or question.figures:
+            return None
+        said = " ".join(words)
+        order: tuple[Language, Language] = ("fr", "en") if question.language == "fr" else ("en", "fr")
+        for language in order:
+            known = self._small_talk[language]
+            found = process.extractOne(said, known.keys(), scorer=fuzz.ratio, score_cutoff=_SMALL_TALK_CLOSENESS)
+            if found:
+                return known[found[0]]
+        return None if question.says_something else "nothing"

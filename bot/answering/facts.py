@@ -1,0 +1,211 @@
+"""The shapes of the data: article, entities, facts, lexicon, and the base they make together."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Language = Literal["fr", "en"]
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=60)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_500)]
+Kind = Literal[
+    "amount", "count", "size", "share", "date", "duration", "person", "organisation", "place",
+    "reason", "purpose", "aim", "definition", "description", "manner", "condition", "consequence",
+    "comparison", "list", "product", "rank", "role", "market", "origin", "drawback", "price", "choice",
+]  # fmt: skip
+
+
+class Data(BaseModel):
+    """What all data share: it never changes once read, and knows no field that we do not."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Twin(Data):
+    """The same thing said in French and in English."""
+
+    fr: Prose
+    en: Prose
+
+    def in_(self, language: Language) -> str:
+        return self.fr if language == "fr" else self.en
+
+
+class Words(Data):
+    """Words and short expressions of each language."""
+
+    fr: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+
+    def in_(self, language: Language) -> tuple[str, ...]:
+        return self.fr if language == "fr" else self.en
+
+
+class Sentence(Data):
+    """One sentence of the article, kept by its place and SHA-256, not by its words."""
+
+    id: Id
+    paragraph: Twin
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Article(Data):
+    """What the base is drawn from."""
+
+    title: Twin
+    source: Line
+    sentences: tuple[Sentence, ...]
+
+
+class Entity(Data):
+    """A name in the article: company, person, product, …
+
+    `part_of` names the entity it belongs to; a question may name the whole for the part.
+    """
+
+    id: Id
+    name: Twin | Line
+    kind: Line
+    part_of: Id | None = None
+    aliases: tuple[Line, ...] = ()
+    nicknames: Words = Words()
+
+    def label(self, language: Language) -> str:
+        return self.name if isinstance(self.name, str) else self.name.in_(language)
+
+
+class Concept(Data):
+    """One attribute, thing or action that people ask about, with their words for it.
+
+    `opposite` contradicts it; concepts of one `family` exclude each other (Chinese, Japanese, …).
+    `roles` says who the subject of its verb is: the `agent` (invests) or the `target` (receives).
+    A `vague` concept says little: it is never missed in a fact.
+    """
+
+    id: Id
+    label: Twin
+    gives: Kind | None = None
+    opposite: Id | None = None
+    family: Id | None = None
+    subject: Literal["agent", "target"] | None = None
+    vague: bool = False
+    fr: tuple[Line, ...]
+    en: tuple[Line, ...]
+
+    def words(self, language: Language) -> tuple[str, ...]:
+        return self.fr if language == "fr" else self.en
+
+
+class Frame(Data):
+    """Who does what to whom in a fact, and what may be asked of it.
+
+    `agent` and `target` are entities in their roles, `about` others that may be named beside them.
+    `asks`: concepts that lead to the fact. `gives`: the kinds of answer it holds.
+    `says`: the reply to its plain yes/no question. `denies`: concepts that turn that reply round.
+    `only`: no other entity could stand there, so another name is wrong rather than unknown.
+    """
+
+    agent: tuple[Id, ...] = ()
+    target: tuple[Id, ...] = ()
+    about: tuple[Id, ...] = ()
+    asks: tuple[Id, ...]
+    gives: tuple[Kind, ...]
+    says: Literal["yes", "no"] = "yes"
+    denies: tuple[Id, ...] = ()
+    only: bool = False
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        return self.agent + self.target + self.about
+
+
+class Fact(Data):
+    """One claim of the article, with the ways people ask for it."""
+
+    id: Id
+    question: Twin
+    answer: Twin
+    frame: Frame
+    sentences: Annotated[tuple[Id, ...], Field(min_length=1)]
+    related: Annotated[tuple[Id, ...], Field(min_length=2, max_length=3)]
+    phrasings: Words
+
+    def phrasings_in(self, language: Language) -> tuple[str, ...]:
+        """All ways to ask in a language, the canonical question first."""
+        return (self.question.in_(language), *self.phrasings.in_(language))
+
+
+class Topic(Data):
+    """Facts that belong together: one file."""
+
+    topic: Twin
+    facts: tuple[Fact, ...]
+
+
+class YesNo(Data):
+    """What opens and what closes a yes/no question."""
+
+    openers: tuple[Line, ...]
+    tags: tuple[Line, ...]
+
+
+class SmallTalk(Data):
+    """Whole utterances that ask nothing of the article."""
+
+    id: Id
+    fr: tuple[Line, ...]
+    en: tuple[Line, ...]
+
+
+class OtherLanguage(Data):
+    """Words that betray a language we do not speak."""
+
+    name: Twin
+    words: tuple[Line, ...]
+
+
+class Lexicon(Data):
+    """The general French and English of asking; nothing in it is about one article."""
+
+    concepts: tuple[Concept, ...]
+    empty: Words
+    asking: dict[Kind, Words]
+    yes_no: dict[Language, YesNo]
+    negation: Words
+    prepositions: dict[str, Words]
+    names: tuple[tuple[str, ...], ...]
+    ambiguous_names: tuple[str, ...]
+    smalltalk: tuple[SmallTalk, ...]
+    telling: Words
+    other_languages: dict[str, OtherLanguage]
+
+
+class FactBase(Data):
+    """All that an `Answerer` knows; `digest` is the hash of the files it was read from."""
+
+    article: Article
+    entities: tuple[Entity, ...]
+    topics: tuple[Topic, ...]
+    lexicon: Lexicon
+    digest: str
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for topic in self.topics for fact in topic.facts}
+
+    @cached_property
+    def entity(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def concept(self) -> dict[str, Concept]:
+        return {concept.id: concept for concept in self.lexicon.concepts}
+
+    @cached_property
+    def sentence(self) -> dict[str, Sentence]:
+        return {sentence.id: sentence for sentence in self.article.sentences}

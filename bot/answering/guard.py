@@ -1,0 +1,153 @@
+"""A question's frame held against a fact's: what contradicts it, and what the fact leaves unexplained.
+
+A similarity score cannot tell 2016 from 2017, nor "A invests in B" from "B invests in A"; this can.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.answering.facts import FactBase
+from bot.answering.figures import Figure
+from bot.answering.match import Candidate, Explained
+from bot.answering.question import Mention, Question
+
+_FIT: dict[str, frozenset[str]] = {
+    "amount": frozenset({"amount", "price", "comparison", "size"}),
+    "count": frozenset({"count", "amount", "size", "list"}),
+    "share": frozenset({"share"}),
+    "date": frozenset({"date"}),
+    "duration": frozenset({"duration"}),
+    "person": frozenset({"person", "organisation", "list"}),
+    "organisation": frozenset({"organisation", "list", "person", "product"}),
+    "place": frozenset({"place"}),
+    "reason": frozenset({"reason", "purpose", "aim"}),
+    "purpose": frozenset({"purpose", "reason", "aim", "product"}),
+}
+"""Which kinds of answer satisfy which kind of question; kinds not named here fit anything."""
+
+UNEXPLAINED_BELOW = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the guard found between one question and one candidate."""
+
+    kind_fits: bool = True
+    other_entities: tuple[str, ...] = ()
+    unknown_names: tuple[str, ...] = ()
+    reversed_roles: tuple[str, ...] = ()
+    unexplained: tuple[Explained, ...] = ()
+    wrong_figures: tuple[Figure, ...] = ()
+    open_figures: tuple[Figure, ...] = ()
+    wrong_years: tuple[int, ...] = ()
+    opposed: tuple[str, ...] = ()
+    agreed: int = 0
+
+    @property
+    def is_contradicted(self) -> bool:
+        return bool(self.other_entities or self.unknown_names or self.wrong_figures or self.wrong_years)
+
+
+@dataclass
+class Guard:
+    """Holds candidates against questions."""
+
+    base: FactBase
+    _whole: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._whole = {e.id: e.part_of for e in self.base.entities if e.part_of}
+
+    def check(self, question: Question, candidate: Candidate) -> Findings:
+        """What speaks against this fact as the answer to this question."""
+        profile = candidate.profile
+        wrong, still_open = self._figures(question, candidate)
+        years = tuple(year for year in question.years if year not in profile.years)
+        others = tuple(e for e in question.entities if not self._fits(e, profile.entities))
+        opposed = tuple(self._opposed(question, candidate))
+        return Findings(
+            kind_fits=self._kind_fits(question, candidate),
+            other_entities=others,
+            unknown_names=question.names,
+            reversed_roles=tuple(self._reversed(question, candidate)),
+            unexplained=tuple(
+                e for e in candidate.explained
+                if e.degree < UNEXPLAINED_BELOW and not e.mention.entity and not e.mention.name
+                and not self._is_vague(e.mention) and not any(c in opposed for c in e.mention.concepts)
+            ),
+            wrong_figures=wrong,
+            open_figures=still_open,
+            wrong_years=years,
+            opposed=opposed,
+            agreed=self._agreed(question, candidate),
+        )  # fmt: skip
+
+    def _fits(self, entity: str, entities: frozenset[str]) -> bool:
+        """Whether a fact is about an entity: itself, what it belongs to, or a part of it."""
+        return entity in entities or self._whole.get(entity) in entities
+
+    def _kind_fits(self, question: Question, candidate: Candidate) -> bool:
+        if question.is_yes_no:
+            return True
+        asked = [kind for kind in question.kinds if kind in _FIT]
+        if not asked:
+            return True
+        gives = candidate.profile.fact.frame.gives
+        return any(not _FIT[kind].isdisjoint(gives) for kind in asked)
+
+    def _reversed(self, question: Question, candidate: Candidate) -> list[str]:
+        """Entities that the question puts in the other's place."""
+        frame = candidate.profile.fact.frame
+        agents, targets = set(frame.agent), set(frame.target)
+        if not agents or not targets:
+            return []
+        found = []
+        for mention in question.mentions:
+            entity = mention.entity
+            if not entity:
+                continue
+            if mention.role == "target" and entity in agents - targets and not agents <= set():
+                found.append(entity)
+            if mention.role == "agent" and entity in targets - agents:
+                found.append(entity)
+        return found
+
+    def _opposed(self, question: Question, candidate: Candidate) -> list[str]:
+        """Concepts of the question that the fact denies, or of whose family it has another."""
+        frame, families = candidate.profile.fact.frame, candidate.profile.families
+        asks = set(frame.asks)
+        found = []
+        for mention in question.mentions:
+            for concept_id in mention.concepts:
+                concept = self.base.concept[concept_id]
+                other = families.get(concept.family or "")
+                if concept_id in frame.denies or concept.opposite in asks or (other and other != concept_id):
+                    found.append(concept_id)
+                    break
+        return found
+
+    def _is_vague(self, mention: Mention) -> bool:
+        return bool(mention.concepts) and any(self.base.concept[c].vague for c in mention.concepts)
+
+    def _figures(
+        self, question: Question, candidate: Candidate
+    ) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+        """Figures that the fact contradicts, and figures that it does not settle."""
+        wrong, still_open = [], []
+        for figure in question.figures:
+            verdicts = {figure.held_against(truth) for truth in candidate.profile.figures}
+            if not verdicts & {"same", "implied"}:
+                (still_open if "open" in verdicts else wrong).append(figure)
+        return tuple(wrong), tuple(still_open)
+
+    def _agreed(self, question: Question, candidate: Candidate) -> int:
+        """How many particulars of the question the fact bears out: entities, figures, years."""
+        profile = candidate.profile
+        entities = sum(entity in profile.entities for entity in question.entities)
+        years = sum(year in profile.years for year in question.years)
+        figures = sum(
+            any(figure.held_against(truth) in {"same", "implied"} for truth in profile.figures)
+            for figure in question.figures
+        )
+        return entities + years + figures

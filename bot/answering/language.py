@@ -1,0 +1,88 @@
+"""Which language a text is in: French, English, or one that we do not speak."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.text import Token, fold
+from bot.answering.vocabulary import Vocabulary
+
+_FUNCTION_WORD = 2.0
+_CONTENT_WORD = 1.0
+_FRENCH_LETTER = 1.0
+_SLIP = 0.5
+_FRENCH_LETTERS = frozenset("éèêëàâçùûîïôœ")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The language to reply in; `foreign` names the third language that the text is in, if any."""
+
+    language: Language
+    foreign: str | None = None
+
+
+class Ear:
+    """Tells languages apart by their function words first, their content words second."""
+
+    def __init__(self, base: FactBase, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        telling = {code: {fold(w) for w in base.lexicon.telling.in_(code)} for code in LANGUAGES}
+        self._telling = {
+            "fr": telling["fr"] - telling["en"],
+            "en": telling["en"] - telling["fr"],
+        }
+        ours = vocabulary.tables["fr"].known | vocabulary.tables["en"].known
+        self._foreign = {
+            code: {fold(word) for word in other.words} - ours
+            for code, other in base.lexicon.other_languages.items()
+        }
+
+    def listen(self, tokens: Sequence[Token], wish: Language) -> Spoken:
+        """The language of the tokens; where they do not tell, the wish of the door."""
+        words = [token for token in tokens if token.is_word]
+        scores = dict.fromkeys(LANGUAGES, 0.0)
+        unknown: list[str] = []
+        for token in words:
+            for language, points in self._points(token, unknown).items():
+                scores[language] += points
+        if scores["fr"] == scores["en"]:
+            for word in unknown:
+                for language in LANGUAGES:
+                    scores[language] += _SLIP * bool(self._vocabulary.mend(word, language))
+        language: Language = wish
+        if scores["fr"] != scores["en"]:
+            language = "fr" if scores["fr"] > scores["en"] else "en"
+        return Spoken(language, self._third(words, max(scores.values()), wish))
+
+    def _points(self, token: Token, unknown: list[str]) -> dict[Language, float]:
+        points: dict[Language, float] = {}
+        knows = {language: self._vocabulary.knows(token.text, language) for language in LANGUAGES}
+        for language in LANGUAGES:
+            other: Language = "en" if language == "fr" else "fr"
+            if token.text in self._telling[language]:
+                points[language] = _FUNCTION_WORD
+            elif knows[language] and not knows[other]:
+                points[language] = _CONTENT_WORD
+        if not any(knows.values()):
+            unknown.append(token.text)
+        if not _FRENCH_LETTERS.isdisjoint(token.raw.lower()):
+            points["fr"] = points.get("fr", 0.0) + _FRENCH_LETTER
+        return points
+
+    def _third(self, words: Sequence[Token], ours: float, wish: Language) -> str | None:
+        if not words:
+            return None
+        strange = sum(not _is_latin(token.text) for token in words)
+        if strange * 2 > len(words):
+            return "?"
+        counts = {code: sum(t.text in known for t in words) for code, known in self._foreign.items()}
+        best = max(counts, key=counts.__getitem__, default="")
+        return best if best and counts[best] >= 2 and counts[best] * _FUNCTION_WORD > ours else None
+
+
+def _is_latin(word: str) -> bool:
+    return all("LATIN" in unicodedata.name(character, "") for character in word)

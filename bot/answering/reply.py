@@ -1,0 +1,155 @@
+"""Verdict → Reply: the words a person reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answering.decide import RELATED_FROM, SUGGESTIONS, Judged, Outcome, Verdict
+from bot.answering.facts import Fact, FactBase, Language
+from bot.answering.question import Question
+from bot.answering.wording import of, say
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A question that can be answered, put forward to the asker."""
+
+    fact_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """All that a door needs to draw.
+
+    `text` is what a person reads; `paragraph` says where the article has it (answers only);
+    `offers` are suggested or related questions; `verdicts` tell why, one a question of the message.
+    """
+
+    question: str
+    language: Language
+    outcome: Outcome
+    text: str
+    facts: tuple[str, ...]
+    score: float
+    offers: tuple[Offer, ...]
+    paragraph: str
+    base: str
+    verdicts: tuple[Verdict, ...]
+
+
+class Writer:
+    """Writes replies from the facts of one base."""
+
+    def __init__(self, base: FactBase) -> None:
+        self.base = base
+
+    def write(self, question: str, verdicts: tuple[Verdict, ...]) -> Reply:
+        """One reply for all questions of a message."""
+        language = verdicts[0].question.language
+        outcomes = [verdict.outcome for verdict in verdicts]
+        order: tuple[Outcome, ...] = ("answer", "suggest", "decline", "smalltalk")
+        outcome = next(o for o in order if o in outcomes)
+        answered = [v for v in verdicts if v.outcome == "answer" and v.best]
+        facts = tuple(dict.fromkeys(v.best.fact_id for v in answered if v.best))
+        return Reply(
+            question=question,
+            language=language,
+            outcome=outcome,
+            text="\n".join(dict.fromkeys(self._text(verdict) for verdict in verdicts)),
+            facts=facts,
+            score=max(v.score for v in (answered or verdicts)),
+            offers=self._offers(verdicts, outcome, facts, language),
+            paragraph=self._paragraph([self.base.facts[i] for i in facts], language),
+            base=self.base.digest,
+            verdicts=verdicts,
+        )
+
+    def small_talk(self, question: Question, intent: str) -> Reply:
+        """The reply to an utterance that asks nothing of the article."""
+        verdict = Verdict(question, "smalltalk", ())
+        text = say(question.language, f"smalltalk-{intent}")
+        return self._bare(verdict, text, 1.0)
+
+    def third_language(self, question: Question) -> Reply:
+        """Tells, in both languages, which two are spoken."""
+        verdict = Verdict(question, "decline", (), missing="off-subject")
+        return self._bare(verdict, say(question.language, "third-language"), 0.0)
+
+    def _bare(self, verdict: Verdict, text: str, score: float) -> Reply:
+        question = verdict.question
+        return Reply(
+            question.text, question.language, verdict.outcome, text, (), score, (), "", self.base.digest, (verdict,)
+        )
+
+    def _text(self, verdict: Verdict) -> str:
+        language = verdict.question.language
+        if verdict.outcome == "answer" and verdict.best:
+            answer = self.base.facts[verdict.best.fact_id].answer.in_(language)
+            opener = say(language, f"opener-{verdict.opener}") if verdict.opener else ""
+            return f"{opener} {answer}".strip()
+        if verdict.outcome == "suggest":
+            return say(language, "suggest")
+        return self._refusal(verdict)
+
+    def _refusal(self, verdict: Verdict) -> str:
+        """Says what the article does not tell, as precisely as the frame allows."""
+        question, language = verdict.question, verdict.question.language
+        entity = self.base.entity[question.entities[0]].label(language) if question.entities else ""
+        about = {"of": of(entity, language), "name": entity} if entity else {}
+        match verdict.missing:
+            case "name":
+                return say(language, "missing-name", name=question.names[0])
+            case "off-subject":
+                what = self._attribute(verdict)
+                return say(language, "missing-attribute-off-subject", what=what) if what else say(
+                    language, "missing-off-subject")  # fmt: skip
+            case "year":
+                return say(language, "missing-year", years=", ".join(map(str, question.years)))
+            case "reversed":
+                return say(language, "missing-reversed")
+            case "pair":
+                first, second = (self.base.entity[e].label(language) for e in question.entities[:2])
+                return say(language, "missing-pair", first=first, second=second)
+            case "kind":
+                kind = next(iter(sorted(question.kinds)), "other")
+                return say(language, "missing-kind-of" if about else "missing-kind", kind=kind, **about)
+            case "attribute" if what := self._attribute(verdict):
+                return say(language, "missing-attribute-of" if about else "missing-attribute", what=what, **about)
+        return say(language, "missing-detail-of" if about else "missing-detail", **about)
+
+    def _attribute(self, verdict: Verdict) -> str:
+        """The concept that the question is after and that no near fact explains, by its label."""
+        best = verdict.best
+        unexplained = [e for e in best.findings.unexplained if e.mention.concepts] if best else []
+        if unexplained:
+            heaviest = max(unexplained, key=lambda e: e.weight)
+            concept = heaviest.mention.concepts[0]
+        elif verdict.question.concepts:
+            concept = verdict.question.concepts[0]
+        else:
+            return ""
+        return self.base.concept[concept].label.in_(verdict.question.language)
+
+    def _offers(
+        self, verdicts: tuple[Verdict, ...], outcome: Outcome, facts: tuple[str, ...], language: Language
+    ) -> tuple[Offer, ...]:
+        if outcome == "answer":
+            ids = [i for fact_id in facts for i in self.base.facts[fact_id].related if i not in facts]
+        else:
+            judged = [j for verdict in verdicts for j in verdict.judged]
+            ids = [j.fact_id for j in sorted(judged, key=lambda j: -j.score) if self._is_near(j)]
+        return tuple(
+            Offer(i, self.base.facts[i].question.in_(language)) for i in list(dict.fromkeys(ids))[:SUGGESTIONS]
+        )
+
+    def _is_near(self, judged: Judged) -> bool:
+        return judged.score >= RELATED_FROM or bool(
+            judged.findings.agreed and judged.candidate.coverage >= RELATED_FROM
+        )
+
+    def _paragraph(self, facts: list[Fact], language: Language) -> str:
+        places = dict.fromkeys(
+            self.base.sentence[s].paragraph.in_(language) for fact in facts for s in fact.sentences
+        )
+        return say(language, "paragraph", places=", ".join(places)) if places else ""

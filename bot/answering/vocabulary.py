@@ -1,0 +1,240 @@
+"""The words of lexicon and base, compiled so that a question is read in one pass.
+
+A *sense* is what a word can stand for: an entity, a concept, a name that the base does not know, or
+nothing at all (empty). A word may have several senses; the facts decide which one was meant.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.text import Token, stem, tokenize
+
+
+class Sense(NamedTuple):
+    """What a word can stand for."""
+
+    kind: Literal["entity", "concept", "name", "empty"]
+    id: str
+
+
+class Match(NamedTuple):
+    """The longest known expression at a place, by how many tokens it takes."""
+
+    senses: tuple[Sense, ...]
+    length: int
+
+
+EMPTY = Sense("empty", "")
+_ARTICLES = frozenset({"le", "la", "les", "l", "un", "une", "the", "a", "an"})
+_MIN_FUZZY = 4
+_ELISIONS = ("qu", "l", "d", "j", "c", "n", "s", "m", "t")
+
+
+@dataclass
+class Table:
+    """Expressions of one language: single words by form and by stem, longer ones by first stem."""
+
+    language: Language
+    forms: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
+    stems: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Sense]]] = field(default_factory=lambda: defaultdict(list))
+    known: set[str] = field(default_factory=set)
+
+    def add(self, expression: str, sense: Sense) -> None:
+        words = [token.text for token in tokenize(expression) if token.is_word or token.is_number]
+        if len(words) > 1 and words[0] in _ARTICLES and sense is not EMPTY:
+            words = words[1:]
+        if not words:
+            return
+        self.known.update(words)
+        if len(words) > 1:
+            stems = tuple(stem(word, self.language) for word in words)
+            if (stems, sense) not in self.phrases[stems[0]]:
+                self.phrases[stems[0]].append((stems, sense))
+            return
+        self.forms[words[0]] = _with(self.forms.get(words[0], ()), sense)
+        if sense is not EMPTY:
+            key = stem(words[0], self.language)
+            self.stems[key] = _with(self.stems.get(key, ()), sense)
+
+    def finish(self) -> None:
+        """Sorts longer expressions first, as the longest match wins."""
+        for options in self.phrases.values():
+            options.sort(key=lambda option: -len(option[0]))
+
+    def match(self, forms: Sequence[str], stems: Sequence[str], start: int) -> Match | None:
+        """The longest expression at `start`; entities go before concepts, and both before empty words."""
+        best: list[Sense] = []
+        length = 0
+        for option, sense in self.phrases.get(stems[start], ()):
+            if len(option) < length:
+                break
+            if tuple(stems[start : start + len(option)]) == option:
+                length = len(option)
+                best.append(sense)
+        if best:
+            return Match(_meaning(best), length)
+        senses = self.forms.get(forms[start], ())
+        if not senses or senses == (EMPTY,):
+            by_stem = self.stems.get(stems[start], ()) if not senses else ()
+            senses = by_stem or senses or self.stems.get(_without_plural_verb(forms[start], self.language), ())
+        return Match(_meaning(senses), 1) if senses else None
+
+
+def _with(senses: tuple[Sense, ...], sense: Sense) -> tuple[Sense, ...]:
+    return senses if sense in senses else (*senses, sense)
+
+
+def _meaning(senses: Iterable[Sense]) -> tuple[Sense, ...]:
+    """Drops the weaker readings: an entity rules out names, anything rules out emptiness."""
+    senses = list(senses)
+    for kinds in (("entity",), ("concept",), ("name",)):
+        strong = tuple(sense for sense in senses if sense.kind in kinds)
+        if strong:
+            return strong
+    return (EMPTY,)
+
+
+def _without_plural_verb(word: str, language: Language) -> str:
+    """ "misent" → the stem of "mise": Snowball leaves the French third person plural alone."""
+    return stem(word[:-2], language) if language == "fr" and len(word) > 5 and word.endswith("ent") else ""
+
+
+class Vocabulary:
+    """All that words can mean, in both languages, and the mending of misspelt ones."""
+
+    def __init__(self, base: FactBase) -> None:
+        self.tables = {language: Table(language) for language in LANGUAGES}
+        self.asking = {language: _Asking(base, language) for language in LANGUAGES}
+        for language, table in self.tables.items():
+            for expression, sense in _senses(base, language):
+                table.add(expression, sense)
+            table.finish()
+        self._function_words: set[str] = set()
+        for language in LANGUAGES:
+            words = [w for group in _function_words(base, language) for w in group]
+            self._function_words |= {t.text for w in words for t in tokenize(w)}
+            self.learn(language, words)
+        self.capitalised = frozenset(
+            token.text for name in base.lexicon.ambiguous_names for token in tokenize(name)
+        )
+        self._by_length: dict[Language, dict[int, list[str]]] = {}
+
+    def learn(self, language: Language, expressions: Iterable[str]) -> None:
+        """Makes the words of expressions known, so that they are not taken for slips."""
+        known = self.tables[language].known
+        known.update(t.text for expression in expressions for t in tokenize(expression) if t.is_word)
+
+    def finish(self) -> None:
+        """Freezes the list of words that a slip can be mended into."""
+        for language, table in self.tables.items():
+            lengths: dict[int, list[str]] = defaultdict(list)
+            for word in sorted(table.known):
+                if len(word) >= _MIN_FUZZY:
+                    lengths[len(word)].append(word)
+            self._by_length[language] = lengths
+        self.mend = lru_cache(maxsize=20_000)(self._mend)
+
+    def knows(self, word: str, language: Language) -> bool:
+        table = self.tables[language]
+        return (
+            word in table.known
+            or stem(word, language) in table.stems
+            or _without_plural_verb(word, language) in table.stems
+        )
+
+    def is_function_word(self, word: str) -> bool:
+        """Whether a word serves to ask, deny or point, in either language."""
+        return word in self._function_words
+
+    def _mend(self, word: str, language: Language) -> tuple[str, ...]:
+        """The known words that a misspelt or glued word stands for; none when nothing is near."""
+        for prefix in _ELISIONS if language == "fr" else ():
+            rest = word[len(prefix) :]
+            if word.startswith(prefix) and len(rest) > 2 and self.knows(rest, language):
+                return (prefix, rest)
+        if len(word) < _MIN_FUZZY:
+            return ()
+        reach = 1 if len(word) < 7 else 2
+        lengths = self._by_length[language]
+        near = [
+            (distance, candidate[0] != word[0], sorted(candidate) != sorted(word), candidate)
+            for size in range(len(word) - reach, len(word) + reach + 1)
+            for candidate, distance, _ in process.extract(
+                word, lengths.get(size, ()), scorer=OSA.distance, score_cutoff=reach, limit=3
+            )
+        ]
+        if near:
+            return (min(near)[3],)
+        for cut in range(3, len(word) - 2):
+            if self.knows(word[:cut], language) and self.knows(word[cut:], language):
+                return (word[:cut], word[cut:])
+        return ()
+
+
+class _Asking:
+    """Interrogatives of one language, by first word, longest first."""
+
+    def __init__(self, base: FactBase, language: Language) -> None:
+        self.starts: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for kind, words in base.lexicon.asking.items():
+            for expression in words.in_(language):
+                forms = tuple(token.text for token in tokenize(expression) if token.is_word)
+                if forms:
+                    self.starts[forms[0]].append((forms, kind))
+        for options in self.starts.values():
+            options.sort(key=lambda option: -len(option[0]))
+
+    def find(self, forms: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+        """Yields (kind, start, end); at each place all kinds of the longest expression."""
+        covered = 0
+        for start, form in enumerate(forms):
+            length = 0
+            for option, kind in self.starts.get(form, ()):
+                if len(option) < length or start + len(option) <= covered:
+                    break
+                if tuple(forms[start : start + len(option)]) == option:
+                    length = len(option)
+                    yield kind, start, start + length
+            covered = max(covered, start + length)
+
+
+def _senses(base: FactBase, language: Language) -> Iterator[tuple[str, Sense]]:
+    for entity in base.entities:
+        sense = Sense("entity", entity.id)
+        for name in (entity.label(language), *entity.aliases, *entity.nicknames.in_(language)):
+            yield name, sense
+    for concept in base.lexicon.concepts:
+        for word in concept.words(language):
+            yield word, Sense("concept", concept.id)
+    for name, *aliases in base.lexicon.names:
+        for alias in (name, *aliases):
+            yield alias, Sense("name", name)
+    for word in base.lexicon.empty.in_(language):
+        yield word, EMPTY
+
+
+def _function_words(base: FactBase, language: Language) -> Iterator[Iterable[str]]:
+    lexicon = base.lexicon
+    yield lexicon.negation.in_(language)
+    yield lexicon.telling.in_(language)
+    yield lexicon.yes_no[language].openers
+    yield lexicon.yes_no[language].tags
+    for words in (*lexicon.asking.values(), *lexicon.prepositions.values()):
+        yield words.in_(language)
+    for talk in lexicon.smalltalk:
+        yield talk.fr if language == "fr" else talk.en
+
+
+def words_of(tokens: Iterable[Token]) -> list[str]:
+    """The folded words and numbers among tokens."""
+    return [token.text for token in tokens if token.is_word or token.is_number]

@@ -1,0 +1,123 @@
+"""The HTTP API: its routes, the token, the record of requests, faults, and errors as Discord's JSON."""
+
+import json
+import logging
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from aiohttp import web
+
+from bot.playground import account_api, commands_api, interactions_api, messages_api
+from bot.playground.calls import Call, Handler
+from bot.playground.errors import ApiError, Json, unauthorized
+from bot.playground.faults import Fault, Faults
+from bot.playground.world import World
+
+log = logging.getLogger(__name__)
+PREFIX = "/api/v10"
+ROUTES: dict[str, Handler] = {
+    **account_api.ROUTES,
+    **commands_api.ROUTES,
+    **messages_api.ROUTES,
+    **interactions_api.ROUTES,
+}
+# What an interaction's own token opens needs no token of the bot.
+OPEN = ("/interactions/", "/webhooks/")
+# Far from exhausted, so that discord.py never waits by itself; tests that want a limit ask `Faults` for one.
+LIMIT_HEADERS = {
+    "X-RateLimit-Limit": "50",
+    "X-RateLimit-Remaining": "49",
+    "X-RateLimit-Reset-After": "1.0",
+}
+
+
+@dataclass
+class Request:
+    """One request as the client sent it, with the status it was answered."""
+
+    route: str
+    path: str
+    body: Any
+    status: int = 0
+
+
+class HttpApi:
+    """Serves the routes for one world and one bot token."""
+
+    def __init__(self, world: World, faults: Faults, token: str) -> None:
+        self.requests: list[Request] = []
+        self.unknown: list[Request] = []
+        self.gateway_url = ""
+        self.shards = 1
+        self._world = world
+        self._faults = faults
+        self._token = token
+
+    def add_to(self, app: web.Application) -> None:
+        """Register every route, and one that catches the rest."""
+        for route, handler in ROUTES.items():
+            method, path = route.split()
+            app.router.add_route(method, PREFIX + path, self._serving(route, handler))
+        app.router.add_route("*", "/{rest:.*}", self._refuse)
+
+    def _serving(self, route: str, handler: Handler) -> Any:
+        async def serve(request: web.Request) -> web.Response:
+            if request.content_type.startswith("multipart/"):
+                return await self._refuse(request)  # a file, which nobody sends yet
+            noted = Request(route, request.path, await _body(request))
+            self.requests.append(noted)
+            response = await self._answer(request, noted, handler)
+            noted.status = response.status
+            self._world.changes.happened()
+            return response
+
+        return serve
+
+    async def _answer(self, request: web.Request, noted: Request, handler: Handler) -> web.Response:
+        try:
+            self._check_token(request)
+            fault = await self._faults.strike(noted.route)
+            if fault and not fault.after_the_work:
+                return _broken(fault)
+            call = Call(
+                self._world, request.match_info, request.query, noted.body, self.gateway_url, self.shards
+            )
+            answer = await handler(call)
+        except ApiError as error:
+            return _response(error.status, error.body)
+        except (KeyError, TypeError, ValueError):
+            log.exception("The playground cannot read %s", noted)
+            return await self._refuse(request)
+        return _broken(fault) if fault else _response(HTTPStatus.OK, answer)
+
+    def _check_token(self, request: web.Request) -> None:
+        path = request.path.removeprefix(PREFIX)
+        if not path.startswith(OPEN) and request.headers.get("Authorization") != f"Bot {self._token}":
+            raise unauthorized()
+
+    async def _refuse(self, request: web.Request) -> web.Response:
+        route = f"{request.method} {request.path}"
+        self.unknown.append(Request(route, request.path, None, HTTPStatus.NOT_IMPLEMENTED))
+        return _response(HTTPStatus.NOT_IMPLEMENTED, {"message": f"The playground has no {route}", "code": 0})
+
+
+async def _body(request: web.Request) -> Any:
+    text = await request.text()
+    return json.loads(text) if text else {}
+
+
+def _response(status: int, body: Json | list[Json] | None) -> web.Response:
+    if body is None:
+        return web.Response(status=HTTPStatus.NO_CONTENT, headers=LIMIT_HEADERS)
+    return _json(body, status, LIMIT_HEADERS)
+
+
+def _broken(fault: Fault) -> web.Response:
+    return _json(fault.body, fault.status, fault.headers)
+
+
+def _json(body: Json | list[Json], status: int, headers: dict[str, str]) -> web.Response:
+    # discord.py reads JSON only where the type is exactly this, without a charset.
+    content = {**headers, "Content-Type": "application/json"}
+    return web.Response(body=json.dumps(body).encode(), status=status, headers=content)

@@ -1,0 +1,94 @@
+"""The local Discord: one object that a test starts, and that holds everything else."""
+
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from bot.playground.errors import UnknownRequest
+from bot.playground.faults import Faults
+from bot.playground.flags import USUAL, Permission
+from bot.playground.gateway import Gateway
+from bot.playground.http_api import PREFIX, HttpApi, Request
+from bot.playground.model import Guild
+from bot.playground.people import Person
+from bot.playground.world import World
+
+HOST = "127.0.0.1"
+TOKEN = "playground.bot.token"
+GATEWAY_PATH = "/gateway"
+
+
+class Playground:
+    """A Discord on 127.0.0.1, running between `async with`. Port 0 takes a free one."""
+
+    def __init__(self, token: str = TOKEN, port: int = 0) -> None:
+        self.token = token
+        self.port = port
+        self.world = World()
+        self.faults = Faults()
+        self.gateway = Gateway(self.world, token)
+        self._http = HttpApi(self.world, self.faults, token)
+        self._runner: web.AppRunner | None = None
+
+    @property
+    def api_url(self) -> str:
+        """What DISCORD_API_URL is set to."""
+        return f"http://{HOST}:{self.port}{PREFIX}"
+
+    @property
+    def gateway_url(self) -> str:
+        """What DISCORD_GATEWAY_URL is set to."""
+        return f"ws://{HOST}:{self.port}{GATEWAY_PATH}"
+
+    @property
+    def requests(self) -> list[Request]:
+        """Every request to a known route, in order."""
+        return self._http.requests
+
+    @property
+    def unknown(self) -> list[Request]:
+        """Every request to a route that the playground does not know."""
+        return self._http.unknown
+
+    def calls(self, route: str) -> list[Request]:
+        """The requests to one route, written `"POST /channels/{channel_id}/messages"`."""
+        return [request for request in self.requests if request.route == route]
+
+    def person(
+        self, name: str, *guilds: Guild, locale: str = "en-US", permissions: Permission = USUAL
+    ) -> Person:
+        """A new person, member of these guilds."""
+        user = self.world.add_user(name, locale)
+        for guild in guilds:
+            self.world.join(guild, user, permissions)
+        return Person(self.world, user)
+
+    def suggest_shards(self, count: int) -> None:
+        """How many shards /gateway/bot proposes."""
+        self._http.shards = count
+
+    def check(self) -> None:
+        """Raise UnknownRequest if the client asked for anything that the playground does not know."""
+        asked = [request.route for request in self.unknown]
+        asked += [f"gateway operation {op}" for op in self.gateway.unknown]
+        if asked:
+            raise UnknownRequest(", ".join(asked))
+
+    async def __aenter__(self) -> Self:
+        app = web.Application()
+        app.router.add_get(GATEWAY_PATH, self.gateway.serve)
+        self._http.add_to(app)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, HOST, self.port).start()
+        self.port = self._runner.addresses[0][1]
+        self._http.gateway_url = self.gateway.url = self.gateway_url
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.gateway.drop()
+        if self._runner:
+            await self._runner.cleanup()

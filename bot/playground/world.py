@@ -1,0 +1,184 @@
+"""The world in memory: makes its things, changes them, and tells whoever listens (the gateway)."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.playground import mentions
+from bot.playground.errors import Json, unknown
+from bot.playground.flags import USUAL, ChannelKind, InteractionKind, MessageFlag, Permission
+from bot.playground.ids import Clock, Snowflakes
+from bot.playground.interactions import FIRST_RESPONSE_SECONDS, Interaction
+from bot.playground.model import Application, Channel, Guild, Member, Message, Team, User
+from bot.playground.waiting import Changes
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """A reaction that somebody put on a message, or took away."""
+
+    message: Message
+    user: User
+    emoji: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, by the gateway's name for it."""
+
+    name: str
+    subject: Guild | Channel | Message | Interaction | Reaction
+
+
+class World:
+    """Everything that exists. Methods change it at once; waiting is done on `changes`."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        self.ids = Snowflakes(self.clock)
+        self.changes = Changes()
+        self.listeners: list[Callable[[Event], None]] = []
+        self.first_response_seconds = FIRST_RESPONSE_SECONDS
+        self.users: dict[int, User] = {}
+        self.guilds: dict[int, Guild] = {}
+        self.channels: dict[int, Channel] = {}
+        self.interactions: dict[str, Interaction] = {}
+        self.commands: list[Json] = []
+        owner, bot = self.add_user("owner"), self.add_user("depeche", bot=True)
+        self.application = Application(bot.id, "Dépêche", owner, bot)
+
+    @property
+    def bot(self) -> User:
+        """The bot's own user."""
+        return self.application.bot
+
+    def add_user(self, name: str, locale: str = "en-US", bot: bool = False) -> User:
+        """A new user, in no guild yet."""
+        user = User(self.ids.next(), name, locale, bot)
+        self.users[user.id] = user
+        return user
+
+    def add_team(self, name: str, *members: User) -> Team:
+        """Give the application to a team."""
+        self.application.team = Team(self.ids.next(), name, list(members))
+        return self.application.team
+
+    def add_guild(
+        self, name: str, locale: str = "en-US", owner: User | None = None, bot_permissions: Permission = USUAL
+    ) -> Guild:
+        """A new guild that the bot is in, with no channel yet."""
+        guild = Guild(self.ids.next(), name, owner or self.application.owner, locale)
+        self.guilds[guild.id] = guild
+        self.join(guild, guild.owner)
+        self.join(guild, self.bot, bot_permissions)
+        self._tell("GUILD_CREATE", guild)
+        return guild
+
+    def join(self, guild: Guild, user: User, permissions: Permission = USUAL) -> Member:
+        """Make a user a member."""
+        member = Member(user, permissions, self.ids.next(), datetime.now(UTC))
+        guild.members[user.id] = member
+        return member
+
+    def add_channel(self, guild: Guild, name: str) -> Channel:
+        """A new text channel."""
+        channel = Channel(self.ids.next(), name, ChannelKind.TEXT, self.changes, guild)
+        return self._open(channel, "CHANNEL_CREATE")
+
+    def add_thread(self, parent: Channel, name: str) -> Channel:
+        """A new public thread of a text channel."""
+        thread = Channel(self.ids.next(), name, ChannelKind.THREAD, self.changes, parent.guild, parent)
+        return self._open(thread, "THREAD_CREATE")
+
+    def direct_channel(self, user: User) -> Channel:
+        """The direct channel between a user and the bot, made at first use."""
+        for channel in self.channels.values():
+            if channel.recipient is user:
+                return channel
+        channel = Channel(self.ids.next(), user.name, ChannelKind.DM, self.changes, recipient=user)
+        self.channels[channel.id] = channel
+        return channel
+
+    def channel(self, channel_id: int) -> Channel:
+        """A channel by identifier; ApiError 10003 if there is none."""
+        if channel_id not in self.channels:
+            raise unknown("Channel")
+        return self.channels[channel_id]
+
+    def post(
+        self, channel: Channel, author: User, allowed_mentions: Json | None = None, **details: Any
+    ) -> Message:
+        """Write a message; `details` are the fields of `Message`. An ephemeral one is in no channel."""
+        details.setdefault("content", "")
+        message = Message(self.ids.next(), channel, author, **details)
+        message.mentions = mentions.resolve(message, self.users, allowed_mentions)
+        if message.ephemeral:
+            self.changes.happened()
+        else:
+            channel.messages[message.id] = message
+            self._tell("MESSAGE_CREATE", message)
+        return message
+
+    def edit(self, message: Message, allowed_mentions: Json | None = None, **changed: Any) -> Message:
+        """Change fields of a message; its mentions are read again, as Discord does."""
+        for name, value in changed.items():
+            setattr(message, name, value)
+        message.flags &= ~MessageFlag.LOADING
+        message.edited_at = datetime.fromtimestamp(self.clock.now(), UTC)
+        message.mentions = mentions.resolve(message, self.users, allowed_mentions)
+        self._tell_visible("MESSAGE_UPDATE", message)
+        return message
+
+    def remove(self, message: Message) -> None:
+        """Delete a message."""
+        message.deleted = True
+        message.channel.messages.pop(message.id, None)
+        self._tell_visible("MESSAGE_DELETE", message)
+
+    def react(self, message: Message, user: User, emoji: str, added: bool = True) -> None:
+        """Put a reaction on a message, or take it away."""
+        reacting = message.reactions.setdefault(emoji, [])
+        if added == (user in reacting):
+            return
+        if added:
+            reacting.append(user)
+        else:
+            reacting.remove(user)
+        self._tell(f"MESSAGE_REACTION_{'ADD' if added else 'REMOVE'}", Reaction(message, user, emoji))
+
+    def type(self, channel: Channel, user: User) -> None:
+        """Show that somebody is typing."""
+        channel.typing.append(user)
+        self.changes.happened()
+
+    def interact(
+        self, kind: InteractionKind, user: User, channel: Channel, data: Json, **details: Any
+    ) -> Interaction:
+        """Send a person's act to the bot."""
+        interaction = Interaction(
+            self.ids.next(), secrets.token_urlsafe(32), kind, user, channel, data, self.clock,
+            first_response_seconds=self.first_response_seconds, **details,
+        )  # fmt: skip
+        self.interactions[interaction.token] = interaction
+        self._tell("INTERACTION_CREATE", interaction)
+        return interaction
+
+    def _open(self, channel: Channel, name: str) -> Channel:
+        self.channels[channel.id] = channel
+        if channel.guild:
+            channel.guild.channels[channel.id] = channel
+        self._tell(name, channel)
+        return channel
+
+    def _tell_visible(self, name: str, message: Message) -> None:
+        if message.ephemeral:
+            self.changes.happened()
+        else:
+            self._tell(name, message)
+
+    def _tell(self, name: str, subject: Guild | Channel | Message | Interaction | Reaction) -> None:
+        for listener in self.listeners:
+            listener(Event(name, subject))
+        self.changes.happened()

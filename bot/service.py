@@ -1,0 +1,77 @@
+"""What every door calls: answer a question, reload the base. The only place that waits for two things."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.answering.answerer import Answerer
+from bot.answering.facts import FactBase, Language
+from bot.answering.loading import load_base
+from bot.answering.reply import Reply
+from bot.errors import BrokenBaseError, Fault
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as a door hands it over; `wish` is the language to use where the text does not tell."""
+
+    text: str
+    wish: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reloaded:
+    """What a reload did: ids of facts by what became of them, or the faults that prevented it."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the folder's base is the one that now answers."""
+        return not self.faults
+
+
+class Service:
+    """Answers from the live base; a reload swaps it whole or not at all."""
+
+    def __init__(self, folder: Path, base: FactBase) -> None:
+        self._folder = folder
+        self._live = Answerer(base)
+        self._reloading = asyncio.Lock()
+
+    @property
+    def base(self) -> FactBase:
+        return self._live.base
+
+    async def serve(self, asked: Asked) -> Reply:
+        """The reply to a question. It is pure thought of a millisecond or so: no thread is worth it."""
+        return self._live.answer(asked.text, asked.wish)
+
+    async def reload(self) -> Reloaded:
+        """Reads the folder again, in a thread while questions go on being answered."""
+        async with self._reloading:
+            try:
+                fresh = await asyncio.to_thread(lambda: Answerer(load_base(self._folder)))
+            except BrokenBaseError as error:
+                log.warning("reload refused: %d faults", len(error.faults))
+                return Reloaded(faults=tuple(error.faults))
+            report = _difference(self._live.base, fresh.base)
+            self._live = fresh
+            log.info("reloaded: %d facts, %s", len(fresh.base.facts), fresh.base.digest)
+            return report
+
+
+def _difference(old: FactBase, new: FactBase) -> Reloaded:
+    return Reloaded(
+        added=tuple(i for i in new.facts if i not in old.facts),
+        changed=tuple(i for i in new.facts if i in old.facts and new.facts[i] != old.facts[i]),
+        removed=tuple(i for i in old.facts if i not in new.facts),
+    )

@@ -1,0 +1,61 @@
+"""What an operator sets: read from the environment and `.env`, checked once, never changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import ConfigurationError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """All settings; their names in the environment stand in the README's table."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="DEPECHE_", env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    discord_token: Annotated[SecretStr | None, Field(validation_alias="DISCORD_TOKEN")] = None
+    """The bot's token; needed by `depeche run` alone."""
+
+    discord_api_url: Annotated[str | None, Field(validation_alias="DISCORD_API_URL")] = None
+    """Another HTTP API than Discord's, such as the local one of the tests."""
+
+    discord_gateway_url: Annotated[str | None, Field(validation_alias="DISCORD_GATEWAY_URL")] = None
+    """Another gateway than Discord's."""
+
+    facts: Path = ROOT / "facts"
+    """The folder of the fact base."""
+
+    language: Literal["auto", "fr", "en"] = "auto"
+    """The language of replies to texts that tell none: a fixed one, or (`auto`) that of the asker."""
+
+    operators: Annotated[tuple[int, ...], NoDecode] = ()
+    """Discord ids, separated by commas, that may reload besides the application's owner and team."""
+
+    @field_validator("operators", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return [part for part in value.replace(",", " ").split()] if isinstance(value, str) else value
+
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """How much is logged."""
+
+
+def read_settings() -> Settings:
+    """Reads the settings; raises `ConfigurationError` with one line a mistake."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [f"{_name(e['loc'])}: {e['msg']}" for e in error.errors()]
+        raise ConfigurationError("\n".join(lines)) from None
+
+
+def _name(where: tuple[int | str, ...]) -> str:
+    field = str(where[0]) if where else "settings"
+    return field if field.isupper() else f"DEPECHE_{field.upper()}"
