@@ -26,7 +26,7 @@ _FIT: dict[str, frozenset[str]] = {
 }
 """Which kinds of answer satisfy which kind of question; kinds not named here fit anything."""
 
-UNEXPLAINED_BELOW = 0.3
+UNEXPLAINED_BELOW = 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Guard:
         return found
 
     def _is_vague(self, mention: Mention) -> bool:
-        return bool(mention.concepts) and any(self.base.concept[c].vague for c in mention.concepts)
+        return bool(mention.concepts) and all(self.base.concept[c].vague for c in mention.concepts)
 
     def _figures(
         self, question: Question, candidate: Candidate

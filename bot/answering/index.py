@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.answering.facts import LANGUAGES, Fact, FactBase, Language
-from bot.answering.figures import Figure, read_numbers
-from bot.answering.question import Mention, Reader
+from bot.answering.figures import Figure, Numbers, read_numbers
+from bot.answering.question import Mention, Question, Reader
 from bot.answering.text import tokenize
 from bot.answering.vocabulary import Sense, Vocabulary
 
 Key = tuple[str, str]
 """A sense (kind, id) or a stem (language, stem): what two texts can have in common."""
 
-_HALF = 0.06
+_HALF = 0.1
 """The share of a fact's phrasings at which a word is half explained by the fact."""
 
-_ANSWER_STRENGTH = 0.45
+_ANSWER_STRENGTH = 0.2
 """How well a fact explains a word that stands in its answer only."""
 
 
@@ -94,18 +94,18 @@ class Index:
                 Unit(frozenset(keys_of(mention, language)), self.weight(mention, language))
                 for mention in mentions
             )
+            numbers = read_numbers(tokenize(text), language)
+            units += tuple(Unit(frozenset({key}), self.unknown_weight) for key in number_keys(numbers))
             phrasings.append(Phrasing(language, text, units, sum(unit.weight for unit in units) or 1.0))
         answer = [c for _, mentions in read.answers for m in mentions for c in m.concepts]
-        numbers = [
-            read_numbers(tokenize(read.fact.answer.in_(language)), language) for language in LANGUAGES
-        ]
+        told = read_numbers(tokenize(read.fact.answer.fr), "fr")
         return Profile(
             fact=read.fact,
             strength=strength,
             phrasings=tuple(phrasings),
             entities=frozenset(read.fact.frame.entities),
-            figures=numbers[0].figures,
-            years=frozenset(numbers[0].years),
+            figures=told.figures,
+            years=frozenset(told.years),
             families={family: c for c in answer if (family := concepts[c].family)},
         )
 
@@ -123,6 +123,12 @@ class _Read:
         self.answers = [
             (language, reader.mentions(fact.answer.in_(language), language)) for language in LANGUAGES
         ]
+
+
+def number_keys(numbers: Numbers | Question) -> list[Key]:
+    """Figures and years as keys: a bounded figure counts as the number that it names."""
+    figures = [("figure", str(f.low or f.high)) for f in numbers.figures]
+    return figures + [("year", str(year)) for year in numbers.years]
 
 
 def keys_of(mention: Mention, language: Language) -> Iterable[Key]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from bot.answering.index import Index, Key, Profile, keys_of
+from bot.answering.index import Index, Key, Profile, keys_of, number_keys
 from bot.answering.question import Mention, Question
 
 SHORTLIST = 8
@@ -58,7 +58,7 @@ def rank(question: Question, index: Index) -> list[Candidate]:
     for profile in index.profiles.values() if question.figures or question.years else ():
         totals[profile.fact.id] += _numbers_shared(question, profile) * index.unknown_weight
     shortlist = sorted(totals, key=lambda fact_id: (-totals[fact_id], fact_id))[:SHORTLIST]
-    held = frozenset(key for _, _, keys in weighed for key in keys)
+    held = frozenset(key for _, _, keys in weighed for key in keys) | set(number_keys(question))
     candidates = [_candidate(question, index, index.profiles[i], weighed, held) for i in shortlist if totals[i]]
     return sorted(candidates, key=lambda c: -(c.coverage + c.recall + 0.2 * c.closeness))
 
@@ -80,15 +80,14 @@ def _candidate(
     covered = sum(e.weight * e.degree for e in explained)
     covered += _numbers_shared(question, profile) * index.unknown_weight
     recall, nearest = max(
-        (sum(u.weight for u in p.units if not u.keys.isdisjoint(held)) / p.total, p.text)
+        (2 * sum(u.weight for u in p.units if not u.keys.isdisjoint(held)) / (p.total + (total or 1.0)), p.text)
         for p in profile.phrasings
-        if p.language == question.language
     )
     return Candidate(
         profile=profile,
         explained=tuple(explained),
         coverage=covered / total if total else 0.0,
-        recall=recall,
+        recall=min(1.0, recall),
         closeness=fuzz.token_sort_ratio(question.text.casefold(), nearest.casefold()) / 100,
         nearest=nearest,
     )

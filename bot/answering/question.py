@@ -213,7 +213,11 @@ class Reader:
             return True
         words = [i for i, token in enumerate(tokens) if token.is_word]
         table = self._vocabulary.tables[language]
-        before = [i for i in words if i < start and table.forms.get(tokens[i].text) != (EMPTY,)]
+        before = [
+            i for i in words
+            if i < start and table.forms.get(tokens[i].text) != (EMPTY,)
+            and not self._vocabulary.is_function_word(tokens[i].text)
+        ]
         return kind in {"reason", "date", "manner"} or not before or end > words[-1] - 1
 
     def _opens(self, forms: Sequence[str], language: Language) -> bool:

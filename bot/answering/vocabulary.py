@@ -167,14 +167,20 @@ class Vocabulary:
         reach = 1 if len(word) < 7 else 2
         lengths = self._by_length[language]
         near = [
-            (distance, candidate[0] != word[0], sorted(candidate) != sorted(word), candidate)
+            (
+                distance,
+                candidate[0] != word[0],
+                sorted(candidate) != sorted(word),
+                candidate not in self._function_words,
+                candidate,
+            )
             for size in range(len(word) - reach, len(word) + reach + 1)
             for candidate, distance, _ in process.extract(
-                word, lengths.get(size, ()), scorer=OSA.distance, score_cutoff=reach, limit=3
+                word, lengths.get(size, ()), scorer=OSA.distance, score_cutoff=reach, limit=None
             )
         ]
         if near:
-            return (min(near)[3],)
+            return (min(near)[-1],)
         for cut in range(3, len(word) - 2):
             if self.knows(word[:cut], language) and self.knows(word[cut:], language):
                 return (word[:cut], word[cut:])
@@ -188,7 +194,7 @@ class _Asking:
         self.starts: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for kind, words in base.lexicon.asking.items():
             for expression in words.in_(language):
-                forms = tuple(token.text for token in tokenize(expression) if token.is_word)
+                forms = tuple(token.text for token in tokenize(expression))
                 if forms:
                     self.starts[forms[0]].append((forms, kind))
         for options in self.starts.values():
@@ -216,9 +222,11 @@ def _senses(base: FactBase, language: Language) -> Iterator[tuple[str, Sense]]:
     for concept in base.lexicon.concepts:
         for word in concept.words(language):
             yield word, Sense("concept", concept.id)
+    ours = {token.text for e in base.entities for a in (e.id, *e.aliases) for token in tokenize(a)[:1]}
     for name, *aliases in base.lexicon.names:
-        for alias in (name, *aliases):
-            yield alias, Sense("name", name)
+        if tokenize(name)[0].text not in ours:
+            for alias in (name, *aliases):
+                yield alias, Sense("name", name)
     for word in base.lexicon.empty.in_(language):
         yield word, EMPTY
 

@@ -29,7 +29,7 @@ def data_for(event: Event, intents: Intent, world: World) -> Json | None:
     if isinstance(subject, Guild):
         return guild_data(subject, intents, world.bot) if Intent.GUILDS in intents else None
     if isinstance(subject, Channel):
-        return channel_json(subject) if Intent.GUILDS in intents and _sees(world.bot, subject) else None
+        return _new_channel(subject) if Intent.GUILDS in intents and _sees(world.bot, subject) else None
     if _wanted(subject) not in intents or not _sees(world.bot, _channel_of(subject)):
         return None
     return _about_message(event.name, subject, intents, world)
@@ -40,6 +40,11 @@ def guild_data(guild: Guild, intents: Intent, bot: User) -> Json:
     everybody = Intent.GUILD_MEMBERS in intents
     members = [m for m in guild.members.values() if everybody or m.user is bot]
     return guild_create_json(guild, members, bot)
+
+
+def _new_channel(channel: Channel) -> Json:
+    fresh = {"newly_created": True} if channel.kind is ChannelKind.THREAD else {}
+    return channel_json(channel) | fresh
 
 
 def _about_message(name: str, subject: Message | Reaction, intents: Intent, world: World) -> Json:

@@ -175,7 +175,9 @@ class Gateway:
     def _send_guilds(self, session: Session) -> None:
         for guild in self._world.guilds.values():
             if session.covers(guild.id) and Intent.GUILDS in session.intents:
-                session.dispatch("GUILD_CREATE", guild_data(guild, session.intents, self._world.bot))
+                data = guild_data(guild, session.intents, self._world.bot)
+                # Only a guild that was announced in READY says so; without it, the bot has just joined.
+                session.dispatch("GUILD_CREATE", {**data, "unavailable": False})
 
     def _resume(self, connection: Connection, data: Json) -> None:
         if data.get("token") != self._token:

@@ -82,7 +82,6 @@ def guild_create_json(guild: Guild, members: list[Member], viewer: User) -> Json
         **guild_json(guild),
         "joined_at": guild.members[viewer.id].joined_at.isoformat(),
         "large": False,
-        "unavailable": False,
         "member_count": len(guild.members),
         "members": [full_member_json(member) for member in members],
         "channels": [channel_json(c) for c in seen if c.kind is ChannelKind.TEXT],

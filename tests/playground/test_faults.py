@@ -89,9 +89,7 @@ async def test_error_of_the_server_is_retried(client: Any, playground: Playgroun
     assert [502, 200] == [call.status for call in playground.calls(CREATE)]
 
 
-async def test_error_of_the_server_in_an_interaction(
-    client: Any, playground: Playground, alice: Person
-) -> None:
+async def test_error_that_did_nothing_is_retried(client: Any, playground: Playground, alice: Person) -> None:
     """A 500 does nothing, and is retried too."""
     playground.faults.fail("GET /users/{user_id}", 500)
     user = await client.fetch_user(alice.id)

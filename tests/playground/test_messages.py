@@ -5,6 +5,7 @@ from typing import Any
 import discord
 import pytest
 
+from bot.playground.errors import NotOffered
 from bot.playground.flags import USUAL, Intent, Permission
 from bot.playground.model import Channel, Guild
 from bot.playground.people import Person
@@ -217,3 +218,46 @@ async def test_silence_can_be_told_from_an_answer(client: Any, channel: Channel,
     question = alice.say(channel, "not for you")
 
     assert await channel.stays_silent(question, 0.05)
+
+
+async def test_new_guild_and_channel_are_told(client: Any, playground: Playground) -> None:
+    """A client that runs is told of a guild that it joins, and of its channels and threads."""
+    joined = playground.world.add_guild("Paris")
+    await client.wait_for("guild_join", timeout=3)
+    channel = playground.world.add_channel(joined, "new")
+    thread = playground.world.add_thread(channel, "side")
+    await client.wait_for("thread_create", timeout=3)
+    seen = client.get_guild(joined.id)
+
+    assert ([channel.id], [thread.id]) == ([c.id for c in seen.text_channels], [t.id for t in seen.threads])
+
+
+async def test_reactions_of_people_are_told_and_read(
+    client: Any, seen: discord.TextChannel, channel: Channel, alice: Person
+) -> None:
+    """The bot is told of a person's reaction, and finds it on the message."""
+    sent = await seen.send("?")
+    alice.react(channel.messages[sent.id], "👍")
+    told = await client.wait_for("raw_reaction_add", timeout=3)
+    fetched = await seen.fetch_message(sent.id)
+
+    assert (alice.id, "👍") == (told.user_id, str(told.emoji))
+    assert [("👍", 1, False)] == [(r.emoji, r.count, r.me) for r in fetched.reactions]
+
+
+async def test_people_are_held_to_their_permissions(
+    playground: Playground, guild: Guild, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """Nobody writes where they may not, nor changes what others wrote; a moderator deletes."""
+    message = alice.say(channel, "mine")
+    chief = playground.person("chief", guild, permissions=USUAL | Permission.MANAGE_MESSAGES)
+    channel.overrides[bob.id] = Permission.VIEW_CHANNEL
+    with pytest.raises(NotOffered):
+        bob.say(channel, "no")
+    with pytest.raises(NotOffered):
+        bob.edit(message, "no")
+    with pytest.raises(NotOffered):
+        bob.delete(message)
+    chief.delete(message)
+
+    assert (True, False) == (message.deleted, alice.sees(message))

@@ -1,0 +1,1 @@
+"""Labelled questions → figures, with the methods people use today beside ours."""
