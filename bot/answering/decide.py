@@ -90,6 +90,45 @@ def _judge(question: Question, candidate: Candidate, findings: Findings) -> Judg
     return Judged(candidate, findings, min(1.0, max(0.0, score)), corrected)
 
 
+def features(question, candidate, findings, corrected):
+    total = sum(e.weight for e in candidate.explained) or 1.0
+    un = [e.weight for e in findings.unexplained]
+    foreign = [e.weight for e in findings.unexplained if e.mention.is_foreign]
+    frame = candidate.profile.fact.frame
+    asks = set(frame.asks)
+    ask_hit = max((e.degree for e in candidate.explained if asks.intersection(e.mention.concepts)), default=0.0)
+    asked = [k for k in question.kinds if k in ("amount","count","date","person","organisation","place","reason","purpose","share","duration")]
+    ents = [e for e in question.entities if e in candidate.profile.entities]
+    core = set(frame.agent) | set(frame.target)
+    bad = 1
+    wh = not question.is_yes_no
+    return {
+        "coverage": candidate.coverage,
+        "recall": candidate.recall,
+        "closeness": candidate.closeness,
+        "misfit": float(not findings.kind_fits),
+        "fit": float(findings.kind_fits and bool(asked)),
+        "other": bad * min(2, len(findings.other_entities)),
+        "names": bad * min(2, len(findings.unknown_names)),
+        "numbers": bad * min(2, len(findings.wrong_figures) + len(findings.wrong_years)),
+        "reversed": float(bool(findings.reversed_roles)),
+        "corrected": float(corrected),
+        "unexplained": (sum(un) - sum(foreign)) / total,
+        "unexp_max": max([w for w in un], default=0.0),
+        "foreign": sum(foreign) / total,
+        "foreigns": min(3, len(foreign)),
+        "ask_hit": ask_hit,
+        "core": len([e for e in ents if e in core]) / (len(core) or 1),
+        "has_core": float(any(e in core for e in ents) or not core),
+        "opposed": float(bool(findings.opposed and question.is_yes_no)),
+        "opposed_wh": float(bool(findings.opposed and wh)),
+        "negated_wh": float(question.is_negated and wh and frame.says == "yes"),
+        "agreed": min(3, findings.agreed),
+        "open": float(bool(findings.open_figures)),
+        "yesno": float(question.is_yes_no),
+    }
+
+
 def _is_correctable(question: Question, candidate: Candidate, findings: Findings) -> bool:
     """Whether the question is this fact's beyond doubt, but for one particular that the fact gives."""
     frame = candidate.profile.fact.frame

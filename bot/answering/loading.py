@@ -107,6 +107,7 @@ def _lexicon(parts: _Parts) -> Lexicon | None:
         for concept in parts.one(name, tuple[Concept, ...]) or ()
     ]
     empty = parts.one("lexicon/empty.yaml", dict[str, dict[str, tuple[str, ...]]])
+    context = parts.one("lexicon/context.yaml", dict[str, dict[str, tuple[str, ...]]])
     asking_file = parts.files.get("lexicon/asking.yaml")
     data = dict(asking_file.data) if asking_file and isinstance(asking_file.data, dict) else {}
     yes_no, negation = data.pop("yes-no", {}), data.pop("negation", {})
@@ -117,10 +118,13 @@ def _lexicon(parts: _Parts) -> Lexicon | None:
     smalltalk = parts.one("lexicon/smalltalk.yaml", tuple[SmallTalk, ...])
     names = parts.one("lexicon/names.yaml", dict[str, tuple[str | tuple[str, ...], ...]])
     languages = parts.one("lexicon/languages.yaml", dict[str, Any])
-    if None in (empty, asking, yes_no, negation, prepositions, smalltalk, names, languages):
+    if None in (empty, context, asking, yes_no, negation, prepositions, smalltalk, names, languages):
         return None
     ambiguous = names.pop("ambiguous", ())
-    flat = {code: tuple(w for words in empty.get(code, {}).values() for w in words) for code in LANGUAGES}
+    flat = {
+        code: tuple(w for part in (empty, context) for words in part.get(code, {}).values() for w in words)
+        for code in LANGUAGES
+    }
     return Lexicon.model_construct(
         concepts=tuple(concepts),
         empty=Words(**flat),

@@ -76,7 +76,8 @@ def _candidate(
         if degree or not mention.soft:
             explained.append(Explained(mention, weight, degree))
     numbers = len(question.figures) + len(question.years)
-    total = sum(e.weight for e in explained) + numbers * index.unknown_weight
+    told = [e for e in explained if not e.mention.is_foreign or e.degree]
+    total = sum(e.weight for e in told) + numbers * index.unknown_weight
     covered = sum(e.weight * e.degree for e in explained)
     covered += _numbers_shared(question, profile) * index.unknown_weight
     recall, nearest = max(

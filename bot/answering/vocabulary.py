@@ -62,7 +62,7 @@ class Table:
                 self.phrases[stems[0]].append((stems, sense))
             return
         self.forms[words[0]] = _with(self.forms.get(words[0], ()), sense)
-        if sense is not EMPTY:
+        if sense is not EMPTY or len(words[0]) > _MIN_FUZZY:
             key = stem(words[0], self.language)
             self.stems[key] = _with(self.stems.get(key, ()), sense)
 
@@ -83,10 +83,10 @@ class Table:
                 best.append(sense)
         if best:
             return Match(_meaning(best), length)
-        senses = self.forms.get(forms[start], ())
-        if not senses or senses == (EMPTY,):
-            by_stem = self.stems.get(stems[start], ()) if not senses else ()
-            senses = by_stem or senses or self.stems.get(_without_plural_verb(forms[start], self.language), ())
+        form = forms[start]
+        senses = self.forms.get(form) or self.stems.get(stems[start])
+        if not senses and self.language == "fr":
+            senses = self.stems.get(_without_plural_verb(form, "fr"))
         return Match(_meaning(senses), 1) if senses else None
 
 

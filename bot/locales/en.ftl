@@ -66,3 +66,107 @@ smalltalk-love = How kind! I am only a bot, but I answer gladly.
 smalltalk-sing-joke = Jokes are not my strength: I only know one article.
 smalltalk-help = Ask something about the article, for example "How much did GPT-4 cost?".
 smalltalk-nothing = I found no question in this message. Ask me one about the article.
+
+# Terminal
+
+terminal-welcome = Dépêche answers questions about one article: “{ $title }” ({ $facts } facts). Type /help for help.
+terminal-related = See also:
+terminal-pick = Type a question's number to ask it.
+terminal-help =
+    Ask a question in French or English, or type the number of a question put forward.
+    The Tab key completes questions that have an answer.
+terminal-help-fr = reply in French where the question does not tell the language
+terminal-help-en = reply in English where the question does not tell the language
+terminal-help-why = explain the last reply
+terminal-help-facts = list the questions that have an answer
+terminal-help-reload = read the folder of facts again
+terminal-help-help = show this help
+terminal-help-quit = leave (so do Ctrl-C and Ctrl-D)
+terminal-speaks = I reply in English, except to a question in French.
+terminal-no-reply-yet = Nothing to explain: ask a question first.
+terminal-no-such-number = There is no question number { $number }: choose from 1 to { $last }.
+terminal-no-such-command = Unknown command: { $command }. Type /help for help.
+terminal-reloaded = Facts read again: { $added } added, { $changed } changed, { $removed } removed.
+terminal-reload-refused = The facts read again have faults; the earlier ones stay in use:
+
+why-question = Question { $number }: “{ $text }”
+why-understood = What I understood:
+why-language = language: English
+why-third-language = language: neither French nor English ({ $name })
+why-unknown-language = unknown
+why-entities = names in the article: { $list }
+why-concepts = notions: { $list }
+why-or = or
+why-kinds = answer expected: { $list }
+why-yes-no = answer expected: yes or no
+why-negated = negative wording
+why-figures = figures: { $list }
+why-years = years: { $list }
+why-names = names that the article does not mention: { $list }
+why-foreign = unknown words: { $list }
+why-nothing = nothing to look for in the article
+why-candidates = The nearest answers:
+why-candidate = { $rank }. { $score } · { $question }
+why-no-candidates = no answer comes near
+why-fits = everything agrees
+why-wrong-kind = does not give the kind of answer asked for ({ $list })
+why-other-entities = is not about: { $list }
+why-unknown-names = does not know: { $list }
+why-reversed = has in the other role: { $list }
+why-unexplained = leaves unexplained: { $list }
+why-wrong-figures = contradicts the figure: { $list }
+why-open-figures = does not settle the figure: { $list }
+why-wrong-years = does not hold for: { $list }
+why-opposed = says the contrary on: { $list }
+why-corrected = a single mistake in the question: the answer corrects it
+why-answer = I answer: { $score }, at least { $threshold } is needed.
+why-suggest = I suggest without answering: { $score }, { $threshold } would be needed.
+why-smalltalk = I reply out of politeness: this message asks nothing about the article.
+why-decline = { $missing ->
+    [language] I do not answer: I only speak French and English.
+    [off-subject] I do not answer: the question is off the article's subject.
+    [name] I do not answer: the article does not mention that name.
+    [attribute] I do not answer: the article does not give that information.
+    [kind] I do not answer: the article does not give that kind of answer.
+    [year] I do not answer: the article gives nothing for that year.
+    [reversed] I do not answer: the article says the other direction.
+    [pair] I do not answer: the article says nothing of the kind about those two names together.
+   *[other] I do not answer: the article does not give that detail.
+}
+why-decline-score = The best answer only reaches { $score }; at least { $threshold } is needed.
+why-figure = { $bound ->
+    [over] more than { $low }
+    [under] less than { $high }
+    [between] from { $low } to { $high }
+   *[point] { $low }
+}
+why-kind = { $kind ->
+    [amount] an amount
+    [count] a number
+    [size] a size
+    [share] a share
+    [date] a date
+    [duration] a duration
+    [person] a person
+    [organisation] an organisation
+    [place] a place
+    [reason] a reason
+    [purpose] a use
+    [aim] an aim
+    [definition] a definition
+    [description] a description
+    [manner] a manner
+    [condition] a condition
+    [consequence] a consequence
+    [comparison] a comparison
+    [list] a list
+    [product] a product
+    [rank] a rank
+    [role] a role
+    [market] a market
+    [origin] an origin
+    [drawback] a drawback
+    [price] a price
+    [choice] a choice
+   *[other] { $kind }
+}

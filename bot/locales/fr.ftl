@@ -66,3 +66,107 @@ smalltalk-love = C'est gentil ! Je reste un bot, mais je réponds volontiers.
 smalltalk-sing-joke = Les blagues ne sont pas mon fort : je ne connais qu'un article.
 smalltalk-help = Posez une question sur l'article, par exemple « Combien a coûté GPT-4 ? ».
 smalltalk-nothing = Je n'ai pas trouvé de question dans ce message. Posez-m'en une sur l'article.
+
+# Terminal
+
+terminal-welcome = Dépêche répond aux questions sur un article : « { $title } » ({ $facts } faits). Tapez /help pour l'aide.
+terminal-related = À lire aussi :
+terminal-pick = Tapez le numéro d'une question pour la poser.
+terminal-help =
+    Posez une question en français ou en anglais, ou tapez le numéro d'une question proposée.
+    La touche Tab complète les questions dont la réponse est connue.
+terminal-help-fr = répondre en français quand la question ne dit pas la langue
+terminal-help-en = répondre en anglais quand la question ne dit pas la langue
+terminal-help-why = expliquer la dernière réponse
+terminal-help-facts = lister les questions dont la réponse est connue
+terminal-help-reload = relire le dossier des faits
+terminal-help-help = afficher cette aide
+terminal-help-quit = quitter (Ctrl-C et Ctrl-D aussi)
+terminal-speaks = Je réponds en français, sauf à une question en anglais.
+terminal-no-reply-yet = Rien à expliquer : posez d'abord une question.
+terminal-no-such-number = Il n'y a pas de question numéro { $number } : choisissez de 1 à { $last }.
+terminal-no-such-command = Commande inconnue : { $command }. Tapez /help pour l'aide.
+terminal-reloaded = Faits relus : { $added } ajoutés, { $changed } modifiés, { $removed } retirés.
+terminal-reload-refused = Les faits relus ont des défauts ; les précédents restent en service :
+
+why-question = Question { $number } : « { $text } »
+why-understood = Ce que j'ai compris :
+why-language = langue : français
+why-third-language = langue : ni français ni anglais ({ $name })
+why-unknown-language = inconnue
+why-entities = noms de l'article : { $list }
+why-concepts = notions : { $list }
+why-or = ou
+why-kinds = réponse attendue : { $list }
+why-yes-no = réponse attendue : oui ou non
+why-negated = tournure négative
+why-figures = chiffres : { $list }
+why-years = années : { $list }
+why-names = noms que l'article ne cite pas : { $list }
+why-foreign = mots inconnus : { $list }
+why-nothing = rien qui puisse se chercher dans l'article
+why-candidates = Les réponses les plus proches :
+why-candidate = { $rank }. { $score } · { $question }
+why-no-candidates = aucune réponse ne s'en approche
+why-fits = tout concorde
+why-wrong-kind = ne donne pas le genre de réponse demandé ({ $list })
+why-other-entities = ne parle pas de : { $list }
+why-unknown-names = ne connaît pas : { $list }
+why-reversed = met dans l'autre rôle : { $list }
+why-unexplained = n'explique pas : { $list }
+why-wrong-figures = contredit le chiffre : { $list }
+why-open-figures = ne tranche pas le chiffre : { $list }
+why-wrong-years = ne vaut pas pour : { $list }
+why-opposed = dit le contraire sur : { $list }
+why-corrected = une seule erreur dans la question : la réponse la corrige
+why-answer = Je réponds : { $score }, il faut au moins { $threshold }.
+why-suggest = Je propose sans répondre : { $score }, il faudrait { $threshold }.
+why-smalltalk = Je réponds par politesse : ce message ne demande rien sur l'article.
+why-decline = { $missing ->
+    [language] Je ne réponds pas : je ne parle que français et anglais.
+    [off-subject] Je ne réponds pas : la question sort du sujet de l'article.
+    [name] Je ne réponds pas : l'article ne cite pas ce nom.
+    [attribute] Je ne réponds pas : l'article ne donne pas cette information.
+    [kind] Je ne réponds pas : l'article ne donne pas ce genre de réponse.
+    [year] Je ne réponds pas : l'article ne donne rien pour cette année.
+    [reversed] Je ne réponds pas : l'article dit le sens inverse.
+    [pair] Je ne réponds pas : l'article ne dit rien de tel sur ces deux noms ensemble.
+   *[other] Je ne réponds pas : l'article ne donne pas ce détail.
+}
+why-decline-score = La meilleure réponse n'atteint que { $score } ; il faut au moins { $threshold }.
+why-figure = { $bound ->
+    [over] plus de { $low }
+    [under] moins de { $high }
+    [between] de { $low } à { $high }
+   *[point] { $low }
+}
+why-kind = { $kind ->
+    [amount] un montant
+    [count] un nombre
+    [size] une taille
+    [share] une part
+    [date] une date
+    [duration] une durée
+    [person] une personne
+    [organisation] une organisation
+    [place] un lieu
+    [reason] une raison
+    [purpose] un usage
+    [aim] un but
+    [definition] une définition
+    [description] une description
+    [manner] une manière
+    [condition] une condition
+    [consequence] une conséquence
+    [comparison] une comparaison
+    [list] une liste
+    [product] un produit
+    [rank] un rang
+    [role] un rôle
+    [market] un marché
+    [origin] une origine
+    [drawback] un inconvénient
+    [price] un prix
+    [choice] un choix
+   *[other] { $kind }
+}

@@ -1,0 +1,210 @@
+"""The command line, and the one place where everything long-lived is built.
+
+Imports that weigh (discord, rich, prompt_toolkit, the evaluation) wait inside the commands that need
+them: a question asked from a shell should not pay for a Discord client.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated, Literal, NoReturn
+
+import typer
+
+from bot import __version__
+from bot.errors import BrokenBaseError, ConfigurationError, DepecheError
+
+log = logging.getLogger("bot")
+
+app = typer.Typer(
+    name="depeche",
+    help="Dépêche answers questions about one news article, in French or English.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+facts_app = typer.Typer(no_args_is_help=True, help="Looks at the fact base.")
+app.add_typer(facts_app, name="facts")
+
+Wish = Literal["auto", "fr", "en"]
+Shape = Literal["topic", "entities", "concepts", "article"]
+
+FactsOption = Annotated[
+    Path | None, typer.Option("--facts", metavar="DIR", help="The folder of the facts.", show_default=False)
+]
+LanguageOption = Annotated[
+    Wish | None,
+    typer.Option("--language", help="Of replies to texts that tell none.", show_default=False),
+]
+SaveOption = Annotated[
+    Path | None,
+    typer.Option("--save", metavar="JSON", help="Also write the figures there.", show_default=False),
+]
+
+
+def main() -> None:
+    """Runs the command line; leaves by `SystemExit` with a code of the contract."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except BrokenBaseError as error:
+        _leave(str(error), 3)
+    except DepecheError as error:
+        _leave(f"depeche: {error}", 2)
+    except Exception as error:
+        log.debug("unexpected failure", exc_info=True)
+        _leave(f"depeche: unexpected failure: {type(error).__name__}: {' '.join(str(error).split())}", 1)
+
+
+def _leave(message: str, code: int) -> NoReturn:
+    print(message, file=sys.stderr)
+    sys.exit(code)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"depeche {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _start(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(metavar="QUESTION", show_default=False)] = None,
+    batch: Annotated[
+        typer.FileBinaryRead | None,
+        typer.Option("--batch", metavar="FILE|-", help="One question a line, text or JSON.", show_default=False),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the reply as JSON.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Explain the reply.")] = False,
+    facts: FactsOption = None,
+    language: LanguageOption = None,
+) -> None:
+    """Answers a QUESTION, or with --batch one a line, as JSON Lines."""
+    from bot.doors.terminal.asking import ask_batch, ask_once
+
+    if (question is None) == (batch is None):
+        raise typer.BadParameter("give either a QUESTION or --batch FILE")
+    service, wish = _terminal(facts, language)
+    if batch is not None:
+        asyncio.run(ask_batch(service, batch, sys.stdout.buffer, wish, why=why))
+    elif question is not None:
+        asyncio.run(ask_once(service, question, wish, as_json=as_json, why=why))
+
+
+@app.command()
+def chat(facts: FactsOption = None, language: LanguageOption = None) -> None:
+    """Opens a conversation in the terminal; reads line by line from a pipe."""
+    service, wish = _terminal(facts, language)
+    with suppress(KeyboardInterrupt):
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            from bot.doors.terminal.live import converse
+
+            asyncio.run(converse(service, wish or _language_of_the_terminal()))
+        else:
+            from bot.doors.terminal.piped import converse_plainly
+
+            asyncio.run(converse_plainly(service, wish, sys.stdin.buffer, sys.stdout))
+
+
+@app.command()
+def run() -> None:
+    """Connects to Discord and answers there; needs DISCORD_TOKEN."""
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_serve_discord())
+
+
+@app.command()
+def invite() -> None:
+    """Prints the address that adds the bot to a server; needs DISCORD_TOKEN."""
+
+
+@app.command()
+def evaluate(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False, exists=True)],
+    save: SaveOption = None,
+    facts: FactsOption = None,
+) -> None:
+    """Measures the answers to labelled questions."""
+    from bot.evaluation import report
+
+    raise typer.Exit(report.main(files, _folder(facts), save))
+
+
+@app.command()
+def bench(save: SaveOption = None, facts: FactsOption = None) -> None:
+    """Measures how fast answers come."""
+    from bot.evaluation import bench
+
+    raise typer.Exit(bench.main(_folder(facts), save))
+
+
+@facts_app.command()
+def check(facts: FactsOption = None) -> None:
+    """Tells whether the base is whole, or every fault in it."""
+    from bot.answering.loading import load_base
+
+    base = load_base(_folder(facts))
+    counts = f"{len(base.facts)} facts, {len(base.entities)} entities, {len(base.lexicon.concepts)} concepts"
+    print(f"{counts}: whole")
+
+
+@facts_app.command()
+def coverage(facts: FactsOption = None, language: LanguageOption = None) -> None:
+    """Lists the sentences of the article with the facts that rest on each."""
+    from bot.answering.loading import load_base
+    from bot.doors.terminal.plain import coverage_lines
+
+    print(*coverage_lines(load_base(_folder(facts)), _or_french(language)), sep="\n")
+
+
+@facts_app.command("list")
+def list_facts(facts: FactsOption = None, language: LanguageOption = None) -> None:
+    """Lists every fact by topic: its id and its question."""
+    from bot.answering.loading import load_base
+    from bot.doors.terminal.plain import question_lines
+
+    print(*question_lines(load_base(_folder(facts)), _or_french(language), ids=True), sep="\n")
+
+
+@facts_app.command()
+def schema(
+    of: Annotated[Shape, typer.Option("--of", help="Of which file of the base.")] = "topic",
+) -> None:
+    """Prints the JSON Schema of a file of the base, for editors."""
+    from bot.doors.terminal.schemas import schema_of
+
+    print(schema_of(of))
+
+
+async def _serve_discord() -> None:
+    from bot.answering.loading import load_base
+    from bot.doors.discord import client
+    from bot.logs import set_up_logs
+    from bot.service import Service
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    set_up_logs(settings.log_level)
+    if settings.discord_token is None:
+        raise ConfigurationError("DISCORD_TOKEN is missing; set it in the environment or in .env")
+    service = Service(settings.facts, load_base(settings.facts))
+    await client.run(settings, service)

@@ -1,0 +1,1 @@
+"""Where questions come in and replies go out; nothing here knows how an answer is found."""

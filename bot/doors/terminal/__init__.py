@@ -1,0 +1,1 @@
+"""The terminal: one question, a file of them, or a conversation."""

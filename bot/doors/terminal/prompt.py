@@ -1,0 +1,53 @@
+"""What a person types: with a history of the session and the known questions at the Tab key."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import InMemoryHistory
+
+from bot.answering.text import fold
+from bot.doors.terminal.chat import COMMANDS, Chat
+
+
+class QuestionCompleter(Completer):
+    """Completes commands, and canonical questions that hold every word typed so far, accents or not."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        typed = document.text_before_cursor.lstrip()
+        if typed.startswith("/"):
+            return [Completion(c, -len(typed)) for c in COMMANDS if c.startswith(typed)]
+        words = fold(typed).split()
+        return [
+            Completion(question, -len(document.text_before_cursor))
+            for question in self._questions()
+            if all(word in fold(question) for word in words)
+        ]
+
+    def _questions(self) -> Iterator[str]:
+        """All canonical questions, those of the conversation's language first."""
+        facts = self._chat.base.facts.values()
+        order = ("fr", "en") if self._chat.language == "fr" else ("en", "fr")
+        for language in order:
+            yield from (fact.question.fr if language == "fr" else fact.question.en for fact in facts)
+
+
+async def typed_lines(chat: Chat) -> AsyncIterator[str]:
+    """The lines that a person types, until Ctrl-C or Ctrl-D."""
+    session: PromptSession[str] = PromptSession(
+        history=InMemoryHistory(),
+        completer=QuestionCompleter(chat),
+        complete_while_typing=False,
+        reserve_space_for_menu=6,
+    )
+    while True:
+        try:
+            yield await session.prompt_async("> ")
+        except (EOFError, KeyboardInterrupt):
+            return
