@@ -13,12 +13,17 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
 from bot import __version__
 from bot.errors import BrokenBaseError, ConfigurationError, DepecheError
+
+if TYPE_CHECKING:
+    from bot.answering.facts import FactBase, Language
+    from bot.service import Service
+    from bot.settings import Settings
 
 log = logging.getLogger("bot")
 
@@ -35,7 +40,7 @@ facts_app = typer.Typer(no_args_is_help=True, help="Looks at the fact base.")
 app.add_typer(facts_app, name="facts")
 
 Wish = Literal["auto", "fr", "en"]
-Shape = Literal["topic", "entities", "concepts", "article"]
+Shape = Literal["topic", "entities", "concepts", "article", "absences"]
 
 FactsOption = Annotated[
     Path | None, typer.Option("--facts", metavar="DIR", help="The folder of the facts.", show_default=False)
@@ -56,7 +61,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        app()
+        app(prog_name="depeche")
     except BrokenBaseError as error:
         _leave(str(error), 3)
     except DepecheError as error:
@@ -91,7 +96,7 @@ def ask(
     question: Annotated[str | None, typer.Argument(metavar="QUESTION", show_default=False)] = None,
     batch: Annotated[
         typer.FileBinaryRead | None,
-        typer.Option("--batch", metavar="FILE|-", help="One question a line, text or JSON.", show_default=False),
+        typer.Option("--batch", metavar="FILE|-", help="One a line: text or JSON.", show_default=False),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the reply as JSON.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Explain the reply.")] = False,
@@ -100,21 +105,24 @@ def ask(
 ) -> None:
     """Answers a QUESTION, or with --batch one a line, as JSON Lines."""
     from bot.doors.terminal.asking import ask_batch, ask_once
+    from bot.service import Asked
 
     if (question is None) == (batch is None):
         raise typer.BadParameter("give either a QUESTION or --batch FILE")
-    service, wish = _terminal(facts, language)
+    settings = _settings(facts, language)
+    service, wish = _service(settings), _wish(settings)
     if batch is not None:
-        asyncio.run(ask_batch(service, batch, sys.stdout.buffer, wish, why=why))
+        ask_batch(service, batch, sys.stdout.buffer, wish, why=why)
     elif question is not None:
-        asyncio.run(ask_once(service, question, wish, as_json=as_json, why=why))
+        ask_once(service, Asked(question, wish), as_json=as_json, why=why)
 
 
 @app.command()
 def chat(facts: FactsOption = None, language: LanguageOption = None) -> None:
-    """Opens a conversation in the terminal; reads line by line from a pipe."""
-    service, wish = _terminal(facts, language)
+    """Opens a conversation in the terminal; from a pipe, answers line by line."""
     with suppress(KeyboardInterrupt):
+        settings = _settings(facts, language)
+        service, wish = _service(settings), _wish(settings)
         if sys.stdin.isatty() and sys.stdout.isatty():
             from bot.doors.terminal.live import converse
 
@@ -122,7 +130,7 @@ def chat(facts: FactsOption = None, language: LanguageOption = None) -> None:
         else:
             from bot.doors.terminal.piped import converse_plainly
 
-            asyncio.run(converse_plainly(service, wish, sys.stdin.buffer, sys.stdout))
+            converse_plainly(service, wish, sys.stdin.buffer, sys.stdout)
 
 
 @app.command()
@@ -132,21 +140,36 @@ def run() -> None:
         asyncio.run(_serve_discord())
 
 
+async def _serve_discord() -> None:
+    from bot.doors.discord import client
+    from bot.logs import set_up_logs
+
+    settings = _settings()
+    set_up_logs(settings.log_level)
+    await client.run(settings, _service(settings))
+
+
 @app.command()
 def invite() -> None:
     """Prints the address that adds the bot to a server; needs DISCORD_TOKEN."""
+    from bot.doors.discord.invite import application_id, invite_url
+
+    token = _settings().discord_token
+    if token is None:
+        raise ConfigurationError("DISCORD_TOKEN is missing; set it in the environment or in .env")
+    print(invite_url(application_id(token.get_secret_value())))
 
 
 @app.command()
 def evaluate(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False, exists=True)],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", exists=True, dir_okay=False)],
     save: SaveOption = None,
     facts: FactsOption = None,
 ) -> None:
     """Measures the answers to labelled questions."""
     from bot.evaluation import report
 
-    raise typer.Exit(report.main(files, _folder(facts), save))
+    raise typer.Exit(report.main(files, _settings(facts).facts, save))
 
 
 @app.command()
@@ -154,15 +177,13 @@ def bench(save: SaveOption = None, facts: FactsOption = None) -> None:
     """Measures how fast answers come."""
     from bot.evaluation import bench
 
-    raise typer.Exit(bench.main(_folder(facts), save))
+    raise typer.Exit(bench.main(_settings(facts).facts, save))
 
 
 @facts_app.command()
 def check(facts: FactsOption = None) -> None:
     """Tells whether the base is whole, or every fault in it."""
-    from bot.answering.loading import load_base
-
-    base = load_base(_folder(facts))
+    base = _base(_settings(facts))
     counts = f"{len(base.facts)} facts, {len(base.entities)} entities, {len(base.lexicon.concepts)} concepts"
     print(f"{counts}: whole")
 
@@ -170,19 +191,19 @@ def check(facts: FactsOption = None) -> None:
 @facts_app.command()
 def coverage(facts: FactsOption = None, language: LanguageOption = None) -> None:
     """Lists the sentences of the article with the facts that rest on each."""
-    from bot.answering.loading import load_base
     from bot.doors.terminal.plain import coverage_lines
 
-    print(*coverage_lines(load_base(_folder(facts)), _or_french(language)), sep="\n")
+    settings = _settings(facts, language)
+    print(*coverage_lines(_base(settings), _wish(settings) or "fr"), sep="\n")
 
 
 @facts_app.command("list")
 def list_facts(facts: FactsOption = None, language: LanguageOption = None) -> None:
     """Lists every fact by topic: its id and its question."""
-    from bot.answering.loading import load_base
     from bot.doors.terminal.plain import question_lines
 
-    print(*question_lines(load_base(_folder(facts)), _or_french(language), ids=True), sep="\n")
+    settings = _settings(facts, language)
+    print(*question_lines(_base(settings), _wish(settings) or "fr", ids=True), sep="\n")
 
 
 @facts_app.command()
@@ -195,16 +216,42 @@ def schema(
     print(schema_of(of))
 
 
-async def _serve_discord() -> None:
-    from bot.answering.loading import load_base
-    from bot.doors.discord import client
+def _settings(facts: Path | None = None, language: Wish | None = None) -> Settings:
+    """The settings, with what the command line says in their place.
+
+    Only `run` logs at the level of the settings: at a terminal the replies themselves tell everything,
+    unless someone is looking for a mistake.
+    """
     from bot.logs import set_up_logs
-    from bot.service import Service
     from bot.settings import read_settings
 
     settings = read_settings()
-    set_up_logs(settings.log_level)
-    if settings.discord_token is None:
-        raise ConfigurationError("DISCORD_TOKEN is missing; set it in the environment or in .env")
-    service = Service(settings.facts, load_base(settings.facts))
-    await client.run(settings, service)
+    set_up_logs("debug" if settings.log_level == "debug" else "error")
+    said = {"facts": facts, "language": language}
+    return settings.model_copy(update={name: value for name, value in said.items() if value is not None})
+
+
+def _base(settings: Settings) -> FactBase:
+    from bot.answering.loading import load_base
+
+    return load_base(settings.facts)
+
+
+def _service(settings: Settings) -> Service:
+    from bot.service import Service
+
+    return Service(settings.facts, _base(settings))
+
+
+def _wish(settings: Settings) -> Language | None:
+    return None if settings.language == "auto" else settings.language
+
+
+def _language_of_the_terminal() -> Language | None:
+    """What the terminal speaks, by the variables that every Unix program goes by."""
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "fr" if named.startswith("fr") else "en" if named.startswith("en") else None
+
+
+if __name__ == "__main__":
+    main()

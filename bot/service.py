@@ -55,6 +55,10 @@ class Service:
         """The reply to a question. It is pure thought of a millisecond or so: no thread is worth it."""
         return self._live.answer(asked.text, asked.wish)
 
+    def complete(self, text: str, language: Language, limit: int) -> list[str]:
+        """Canonical questions for what has been typed so far, best first."""
+        return self._live.complete(text, language, limit)
+
     async def reload(self) -> Reloaded:
         """Reads the folder again, in a thread while questions go on being answered."""
         async with self._reloading:

@@ -15,7 +15,7 @@ from bot.answering.match import rank
 from bot.answering.question import Question, Reader
 from bot.answering.reply import Reply, Writer
 from bot.answering.splitting import MAX_PARTS, Part, split
-from bot.answering.text import tokenize
+from bot.answering.text import clean, fold, tokenize
 from bot.answering.vocabulary import Vocabulary, words_of
 
 DEFAULT_LANGUAGE: Language = "fr"
@@ -32,7 +32,7 @@ class Answerer:
         self._ear = Ear(base, self._vocabulary)
         self._reader = Reader(base, self._vocabulary, self._ear)
         self._index = Index(base, self._vocabulary, self._reader)
-        self._guard = Guard(base)
+        self._guard = Guard(base, self._index)
         self._writer = Writer(base)
         self._small_talk = {
             code: {
@@ -55,6 +55,15 @@ class Answerer:
         if not verdicts:
             return self._writer.small_talk(whole, "nothing")
         return self._writer.write(text, tuple(verdicts))
+
+    def complete(self, text: str, language: Language, limit: int) -> list[str]:
+        """Canonical questions for what has been typed so far, best first; all of them for nothing."""
+        questions = [fact.question.in_(language) for fact in self.base.facts.values()]
+        if not text.strip():
+            return questions[:limit]
+        folded = {question: fold(question) for question in questions}
+        found = process.extract(fold(clean(text)), folded, scorer=fuzz.WRatio, limit=limit)
+        return [question for _, _, question in found]
 
     def _verdicts(self, parts: list[Part], spoken: Spoken) -> list[Verdict]:
         """A verdict for every question of a message; sentences that do not ask count if they are answered."""

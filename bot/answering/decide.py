@@ -1,39 +1,71 @@
-"""Candidates → Verdict. Every number that decides stands here, fitted on development questions."""
+"""Candidates → Verdict. Every number that decides stands here, fitted on development questions.
+
+Facts and absences compete: evidence from their phrasings ranks them, the guard's findings take away
+from it, and a logistic model of what remains says how likely the best fact is the right answer.
+"""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.answering.facts import Fact
 from bot.answering.guard import Findings, Guard
 from bot.answering.match import Candidate
 from bot.answering.question import Question
 
 Outcome = Literal["answer", "suggest", "decline", "smalltalk"]
 Opener = Literal["yes", "no", "si"]
-Missing = Literal["off-subject", "name", "attribute", "kind", "year", "reversed", "pair", "detail"]
+Missing = Literal["absence", "off-subject", "name", "attribute", "kind", "year", "reversed", "pair", "detail"]
 
-COVERAGE, RECALL, CLOSENESS = 0.55, 0.35, 0.10
-MISFIT = 0.45
-OTHER_ENTITY = 0.35
-UNKNOWN_NAME = 0.35
-REVERSED = 0.5
-WRONG_NUMBER = 0.3
-UNEXPLAINED = 0.25
-CORRECTED = 0.05
+# What the guard's findings cost a candidate in the ranking, in the log-odds of its evidence.
+MISFIT, OTHER_ENTITY, REVERSED, WRONG_NUMBER, UNEXPLAINED, COVERAGE = 4.0, 6.0, 6.0, 2.0, 3.0, 3.0
 
-ANSWER_FROM = 0.62
-SUGGEST_FROM = 0.52
-RELATED_FROM = 0.3
+WEIGHTS = {
+    "bias": -4.0,
+    "coverage": 3.4,
+    "closeness": 1.0,
+    "evidence": 0.5,
+    "over_absence": 0.2,
+    "misfit": -1.0,
+    "other_entities": -1.8,
+    "unknown_names": -1.8,
+    "wrong_numbers": -1.0,
+    "reversed": -2.0,
+    "corrected": 2.0,
+    "unexplained": -1.0,
+    "alien": -1.0,
+    "foreign": -2.5,
+    "asked": 0.5,
+    "core": 1.0,
+    "opposed": -1.0,
+    "denied": -1.0,
+}
+"""The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
+
+ANSWER_FROM = 0.55
+"""The probability from which the best fact is given."""
+
+SUGGEST_FROM = 0.40
+"""The probability from which it is put forward as a question instead."""
+
+ABSENCE_FROM = 1.2
+"""The evidence a key from which a refusal may use the words of the nearest absence."""
+
+RELATED_FROM = 0.15
+"""The probability from which a fact counts as related to a question that is refused."""
+
 SUGGESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A candidate with what the guard found and the score that follows, from 0 to 1."""
+    """A candidate with what the guard found, its rank value, and its probability of being right."""
 
     candidate: Candidate
     findings: Findings
+    merit: float
     score: float
     is_corrected: bool
 
@@ -41,16 +73,21 @@ class Judged:
     def fact_id(self) -> str:
         return self.candidate.profile.fact.id
 
+    @property
+    def is_fact(self) -> bool:
+        return isinstance(self.candidate.profile.fact, Fact)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What to reply to one question, and why."""
+    """What to reply to one question, and why. `judged` are facts, best first."""
 
     question: Question
     outcome: Outcome
     judged: tuple[Judged, ...]
     opener: Opener | None = None
     missing: Missing | None = None
+    absence: str | None = None
 
     @property
     def best(self) -> Judged | None:
@@ -63,70 +100,73 @@ class Verdict:
 
 def decide(question: Question, candidates: list[Candidate], guard: Guard) -> Verdict:
     """Answers only where the best fact explains the question and nothing contradicts it."""
-    judged = sorted(
-        (_judge(question, candidate, guard.check(question, candidate)) for candidate in candidates),
-        key=lambda j: -j.score,
+    absences = [c for c in candidates if not isinstance(c.profile.fact, Fact)]
+    rival = max(absences, key=lambda c: c.evidence, default=None)
+    judged = tuple(
+        sorted(
+            (_judge(question, c, guard, rival) for c in candidates if isinstance(c.profile.fact, Fact)),
+            key=lambda j: -j.merit,
+        )
     )
     best = judged[0] if judged else None
     if best is not None and best.score >= ANSWER_FROM:
-        return Verdict(question, "answer", tuple(judged), opener=_opener(question, best))
+        return Verdict(question, "answer", judged, opener=_opener(question, best))
     if best is not None and best.score >= SUGGEST_FROM:
-        return Verdict(question, "suggest", tuple(judged))
-    return Verdict(question, "decline", tuple(judged), missing=_missing(question, judged))
+        return Verdict(question, "suggest", judged)
+    if rival is not None and rival.evidence_per_key >= ABSENCE_FROM and (best is None or rival.evidence > best.merit):
+        return Verdict(question, "decline", judged, missing="absence", absence=rival.profile.fact.id)
+    return Verdict(question, "decline", judged, missing=_missing(question, judged))
 
 
-def _judge(question: Question, candidate: Candidate, findings: Findings) -> Judged:
-    corrected = findings.is_contradicted and _is_correctable(question, candidate, findings)
-    score = COVERAGE * candidate.coverage + RECALL * candidate.recall + CLOSENESS * candidate.closeness
-    score -= MISFIT * (not findings.kind_fits)
-    score -= REVERSED * bool(findings.reversed_roles)
-    total = sum(e.weight for e in candidate.explained) or 1.0
-    score -= UNEXPLAINED * sum(e.weight for e in findings.unexplained) / total
-    if corrected:
-        score -= CORRECTED
-    else:
-        score -= OTHER_ENTITY * len(findings.other_entities) + UNKNOWN_NAME * len(findings.unknown_names)
-        score -= WRONG_NUMBER * (len(findings.wrong_figures) + len(findings.wrong_years))
-    return Judged(candidate, findings, min(1.0, max(0.0, score)), corrected)
-
-
-def features(question, candidate, findings, corrected):
-    total = sum(e.weight for e in candidate.explained) or 1.0
-    un = [e.weight for e in findings.unexplained]
-    foreign = [e.weight for e in findings.unexplained if e.mention.is_foreign]
+def features(
+    question: Question, candidate: Candidate, findings: Findings, rival: Candidate | None, corrected: bool
+) -> dict[str, float]:
+    """What the decision rests on, as numbers; the names are those of `WEIGHTS`."""
     frame = candidate.profile.fact.frame
-    asks = set(frame.asks)
-    ask_hit = max((e.degree for e in candidate.explained if asks.intersection(e.mention.concepts)), default=0.0)
-    asked = [k for k in question.kinds if k in ("amount","count","date","person","organisation","place","reason","purpose","share","duration")]
-    ents = [e for e in question.entities if e in candidate.profile.entities]
-    core = set(frame.agent) | set(frame.target)
-    bad = 1
-    wh = not question.is_yes_no
+    total = sum(e.weight for e in candidate.explained) or 1.0
+    foreign = [e.weight for e in findings.unexplained if e.mention.is_foreign]
+    unexplained = [e.weight for e in findings.unexplained if not e.mention.is_foreign]
+    core = {*frame.agent, *frame.target}
+    lead = candidate.evidence - (rival.evidence if rival else 0.0)
+    keys = candidate.evidence / candidate.evidence_per_key if candidate.evidence_per_key else 1.0
+    is_open = not question.is_yes_no
     return {
+        "bias": 1.0,
         "coverage": candidate.coverage,
-        "recall": candidate.recall,
         "closeness": candidate.closeness,
+        "evidence": candidate.evidence_per_key,
+        "over_absence": lead / math.sqrt(keys),
         "misfit": float(not findings.kind_fits),
-        "fit": float(findings.kind_fits and bool(asked)),
-        "other": bad * min(2, len(findings.other_entities)),
-        "names": bad * min(2, len(findings.unknown_names)),
-        "numbers": bad * min(2, len(findings.wrong_figures) + len(findings.wrong_years)),
+        "other_entities": float(min(2, len(findings.other_entities))),
+        "unknown_names": float(min(2, len(findings.unknown_names))),
+        "wrong_numbers": float(min(2, len(findings.wrong_figures) + len(findings.wrong_years))),
         "reversed": float(bool(findings.reversed_roles)),
         "corrected": float(corrected),
-        "unexplained": (sum(un) - sum(foreign)) / total,
-        "unexp_max": max([w for w in un], default=0.0),
+        "unexplained": sum(unexplained) / total,
+        "alien": float(min(2, findings.aliens)),
         "foreign": sum(foreign) / total,
-        "foreigns": min(3, len(foreign)),
-        "ask_hit": ask_hit,
-        "core": len([e for e in ents if e in core]) / (len(core) or 1),
-        "has_core": float(any(e in core for e in ents) or not core),
-        "opposed": float(bool(findings.opposed and question.is_yes_no)),
-        "opposed_wh": float(bool(findings.opposed and wh)),
-        "negated_wh": float(question.is_negated and wh and frame.says == "yes"),
-        "agreed": min(3, findings.agreed),
-        "open": float(bool(findings.open_figures)),
-        "yesno": float(question.is_yes_no),
+        "asked": max((e.degree for e in candidate.explained if {*frame.asks} & {*e.mention.concepts}), default=0.0),
+        "core": float(not core or any(entity in core for entity in question.entities)),
+        "opposed": float(bool(findings.opposed) and is_open),
+        "denied": float(question.is_negated and is_open and frame.says == "yes"),
     }
+
+
+def _judge(question: Question, candidate: Candidate, guard: Guard, rival: Candidate | None) -> Judged:
+    findings = guard.check(question, candidate)
+    corrected = findings.is_contradicted and _is_correctable(question, candidate, findings)
+    values = features(question, candidate, findings, rival, corrected)
+    merit = (
+        candidate.evidence
+        + COVERAGE * values["coverage"]
+        - MISFIT * values["misfit"]
+        - OTHER_ENTITY * values["other_entities"]
+        - REVERSED * values["reversed"]
+        - WRONG_NUMBER * values["wrong_numbers"]
+        - UNEXPLAINED * values["unexplained"]
+    )
+    logit = sum(WEIGHTS[name] * value for name, value in values.items())
+    return Judged(candidate, findings, merit, 1 / (1 + math.exp(-logit)), corrected)
 
 
 def _is_correctable(question: Question, candidate: Candidate, findings: Findings) -> bool:
@@ -140,27 +180,27 @@ def _is_correctable(question: Question, candidate: Candidate, findings: Findings
         return bool(candidate.profile.years) and findings.agreed >= 2
     if findings.wrong_figures:
         return bool(candidate.profile.figures) and findings.agreed >= 1
-    return findings.agreed >= 2 and bool(question.figures or question.years) or (
+    return (findings.agreed >= 2 and bool(question.figures or question.years)) or (
         frame.only and question.is_yes_no and findings.agreed >= 1
     )
 
 
 def _opener(question: Question, judged: Judged) -> Opener | None:
     """Yes or no, where the question asks for it; « si » is French for yes to a negated question."""
-    if not question.is_yes_no:
+    if not question.is_yes_no or judged.findings.open_figures:
         return None
-    findings = judged.findings
-    holds = judged.candidate.profile.fact.frame.says == "yes"
-    if findings.opposed or judged.is_corrected:
+    fact = judged.candidate.profile.fact
+    holds = fact.frame.says == "yes"
+    if judged.findings.opposed or judged.is_corrected:
         holds = not holds
-    if findings.open_figures:
-        return None
-    if question.is_negated and holds and question.language == "fr":
+    if question.negation == "stated":
+        holds = not holds
+    elif question.negation == "asked" and holds and question.language == "fr":
         return "si"
     return "yes" if holds else "no"
 
 
-def _missing(question: Question, judged: list[Judged]) -> Missing:
+def _missing(question: Question, judged: tuple[Judged, ...]) -> Missing:
     """What a refusal should name."""
     if question.names:
         return "name"

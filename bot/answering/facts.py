@@ -140,6 +140,22 @@ class Fact(Data):
         return (self.question.in_(language), *self.phrasings.in_(language))
 
 
+class Absence(Data):
+    """Something that readers ask and the article does not tell, with the ways people ask for it."""
+
+    id: Id
+    says: Twin
+    about: tuple[Id, ...] = ()
+    phrasings: Words
+
+    @property
+    def frame(self) -> Frame:
+        return Frame(about=self.about, asks=(), gives=())
+
+    def phrasings_in(self, language: Language) -> tuple[str, ...]:
+        return self.phrasings.in_(language)
+
+
 class Topic(Data):
     """Facts that belong together: one file."""
 
@@ -191,12 +207,17 @@ class FactBase(Data):
     article: Article
     entities: tuple[Entity, ...]
     topics: tuple[Topic, ...]
+    absences: tuple[Absence, ...]
     lexicon: Lexicon
     digest: str
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
         return {fact.id: fact for topic in self.topics for fact in topic.facts}
+
+    @cached_property
+    def absence(self) -> dict[str, Absence]:
+        return {absence.id: absence for absence in self.absences}
 
     @cached_property
     def entity(self) -> dict[str, Entity]:

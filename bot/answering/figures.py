@@ -46,6 +46,7 @@ _BOUNDS: dict[tuple[str, ...], Literal["over", "under"]] = {
     ("depasse",): "over", ("exceeded",): "over", ("exceeds",): "over", ("at", "most"): "under",
     ("au", "maximum"): "under", ("depasser",): "over", ("up", "to"): "under", ("jusqu", "a"): "under",
 }  # fmt: skip
+_BEGINNINGS = frozenset({*_NUMBERS, *_GROUPS, *_FEW, *_TYPED, *_CURRENCIES})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 Comparison = Literal["same", "implied", "contradicted", "open"]
@@ -92,12 +93,13 @@ def read_numbers(tokens: Sequence[Token], language: str) -> Numbers:
     taken: set[int] = set()
     position = 0
     while position < len(tokens):
-        found = _figure_at(tokens, position, language)
+        word = tokens[position].text
+        found = _figure_at(tokens, position, language) if word in _BEGINNINGS or word[0].isdigit() else None
         if found is not None:
             figure, end = found
             figures.append(figure)
-        elif _YEAR.fullmatch(tokens[position].text):
-            years.append(int(tokens[position].text))
+        elif _YEAR.fullmatch(word):
+            years.append(int(word))
             end = position + 1
         else:
             position += 1
@@ -111,6 +113,8 @@ def _figure_at(tokens: Sequence[Token], start: int, language: str) -> tuple[Figu
     position, unit = start, ""
     if tokens[position].text in _CURRENCIES and not tokens[position].is_word:
         unit, position = _CURRENCIES[tokens[position].text], position + 1
+    if position == len(tokens):
+        return None
     span = _group(tokens, position, language) or _amount(tokens, position, language, bool(unit))
     if span is None:
         return None
@@ -142,9 +146,9 @@ def _group(tokens: Sequence[Token], start: int, language: str) -> tuple[float, f
 def _amount(
     tokens: Sequence[Token], start: int, language: str, has_unit: bool
 ) -> tuple[float, float, int] | None:
-    if start >= len(tokens):
-        return None
     token = tokens[start]
+    if _is_year(token) and not has_unit:
+        return None
     value = _value(token.text) if token.is_number else float(_NUMBERS.get(token.text, 0))
     if not value:
         return None
@@ -153,7 +157,7 @@ def _amount(
         scale, position = scale * step, position + 1
     follows = tokens[position].text if position < len(tokens) else ""
     has_unit = has_unit or follows in _CURRENCIES or follows == "%"
-    if scale == 1.0 and (not token.is_number or (not has_unit and (value < 10_000 or _is_year(token)))):
+    if scale == 1.0 and (not token.is_number or (not has_unit and value < 10_000)):
         return None
     return value * scale, value * scale, position
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from bot.answering.facts import FactBase
 from bot.answering.figures import Figure
+from bot.answering.index import Index
 from bot.answering.match import Candidate, Explained
 from bot.answering.question import Mention, Question
 
@@ -43,6 +44,7 @@ class Findings:
     wrong_years: tuple[int, ...] = ()
     opposed: tuple[str, ...] = ()
     agreed: int = 0
+    aliens: int = 0
 
     @property
     def is_contradicted(self) -> bool:
@@ -54,6 +56,7 @@ class Guard:
     """Holds candidates against questions."""
 
     base: FactBase
+    index: Index
     _whole: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,6 +84,10 @@ class Guard:
             wrong_years=years,
             opposed=opposed,
             agreed=self._agreed(question, candidate),
+            aliens=sum(
+                self.index.is_alien(mention) and not self._is_vague(mention)
+                for mention in question.mentions
+            ),
         )  # fmt: skip
 
     def _fits(self, entity: str, entities: frozenset[str]) -> bool:
@@ -107,7 +114,7 @@ class Guard:
             entity = mention.entity
             if not entity:
                 continue
-            if mention.role == "target" and entity in agents - targets and not agents <= set():
+            if mention.role == "target" and entity in agents - targets:
                 found.append(entity)
             if mention.role == "agent" and entity in targets - agents:
                 found.append(entity)

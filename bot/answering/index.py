@@ -6,12 +6,12 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
 
-from bot.answering.facts import LANGUAGES, Fact, FactBase, Language
-from bot.answering.figures import Figure, Numbers, read_numbers
+from bot.answering.facts import LANGUAGES, Absence, Fact, FactBase, Language
+from bot.answering.figures import Figure
 from bot.answering.question import Mention, Question, Reader
-from bot.answering.text import tokenize
+from bot.answering.text import stem
 from bot.answering.vocabulary import Sense, Vocabulary
 
 Key = tuple[str, str]
@@ -20,33 +20,20 @@ Key = tuple[str, str]
 _HALF = 0.1
 """The share of a fact's phrasings at which a word is half explained by the fact."""
 
+_SMOOTHING = 0.1
+"""What is added to every count, so that a key seen once is not taken for proof."""
+
 _ANSWER_STRENGTH = 0.2
 """How well a fact explains a word that stands in its answer only."""
-
-
-class Unit(NamedTuple):
-    """One mention of a phrasing: all keys it can be recognised by, and its weight."""
-
-    keys: frozenset[Key]
-    weight: float
-
-
-class Phrasing(NamedTuple):
-    """One way to ask for a fact."""
-
-    language: Language
-    text: str
-    units: tuple[Unit, ...]
-    total: float
 
 
 @dataclass(frozen=True)
 class Profile:
     """A fact as matching sees it; `strength` says how well it explains a key, from 0 to 1."""
 
-    fact: Fact
+    fact: Fact | Absence
     strength: dict[Key, float]
-    phrasings: tuple[Phrasing, ...]
+    phrasings: tuple[str, ...]
     entities: frozenset[str]
     figures: tuple[Figure, ...]
     years: frozenset[int]
@@ -54,26 +41,27 @@ class Profile:
 
 
 class Index:
-    """Profiles of all facts, postings from key to facts, and the weight of every key."""
+    """Profiles of all facts, and for every key how strongly it speaks for each fact.
+
+    `evidence` are log-odds of a naive Bayes model over the phrasings: what a key adds to a fact beyond
+    what it adds to a fact that has never been asked for with it.
+    """
 
     def __init__(self, base: FactBase, vocabulary: Vocabulary, reader: Reader) -> None:
         self.base = base
-        for fact in base.facts.values():
-            for language in LANGUAGES:
-                vocabulary.learn(language, (*fact.phrasings_in(language), fact.answer.in_(language)))
-        vocabulary.finish()
-        read = {fact.id: _Read(fact, reader) for fact in base.facts.values()}
+        asked: tuple[Fact | Absence, ...] = (*base.facts.values(), *base.absences)
+        read = {claim.id: _Read(claim, reader) for claim in asked}
         strengths = {fact_id: _strengths(fact_read) for fact_id, fact_read in read.items()}
         frequency = Counter(
-            key for strength in strengths.values() for key, value in strength.items() if value > 0.4
+            key
+            for fact_id, strength in strengths.items() if fact_id in base.facts
+            for key, value in strength.items() if value > 0.4
         )
-        self._count = len(read)
+        self._count = len(base.facts)
         self._weights = {key: self._rarity(count) for key, count in frequency.items()}
         self.unknown_weight = self._rarity(0)
-        self.postings: dict[Key, list[tuple[str, float]]] = defaultdict(list)
-        for fact_id, strength in strengths.items():
-            for key, value in strength.items():
-                self.postings[key].append((fact_id, value))
+        self.evidence = _evidence({fact_id: fact_read.counts for fact_id, fact_read in read.items()},
+                                  {fact_id: len(fact_read.phrasings) for fact_id, fact_read in read.items()})
         self.profiles = {
             fact_id: self._profile(fact_read, strengths[fact_id]) for fact_id, fact_read in read.items()
         }
@@ -83,52 +71,54 @@ class Index:
         known = [self._weights[key] for key in keys_of(mention, language) if key in self._weights]
         return min(known) if known else self.unknown_weight
 
+    def is_alien(self, mention: Mention) -> bool:
+        """Whether a mention stands for a concept that no fact of the base is ever asked by."""
+        return bool(mention.concepts) and not any(sense in self._weights for sense in mention.senses)
+
     def _rarity(self, count: int) -> float:
         return math.log(1 + self._count / (count + 0.5))
 
     def _profile(self, read: _Read, strength: dict[Key, float]) -> Profile:
         concepts = self.base.concept
-        phrasings = []
-        for language, text, mentions in read.phrasings:
-            units = tuple(
-                Unit(frozenset(keys_of(mention, language)), self.weight(mention, language))
-                for mention in mentions
-            )
-            numbers = read_numbers(tokenize(text), language)
-            units += tuple(Unit(frozenset({key}), self.unknown_weight) for key in number_keys(numbers))
-            phrasings.append(Phrasing(language, text, units, sum(unit.weight for unit in units) or 1.0))
-        answer = [c for _, mentions in read.answers for m in mentions for c in m.concepts]
-        told = read_numbers(tokenize(read.fact.answer.fr), "fr")
+        answer = [c for q in read.answers for m in q.mentions for c in m.concepts]
         return Profile(
-            fact=read.fact,
+            fact=read.claim,
             strength=strength,
-            phrasings=tuple(phrasings),
-            entities=frozenset(read.fact.frame.entities),
-            figures=told.figures,
-            years=frozenset(told.years),
+            phrasings=tuple(plain(question) for question in read.phrasings),
+            entities=frozenset(read.claim.frame.entities),
+            figures=read.answers[0].figures if read.answers else (),
+            years=frozenset(read.answers[0].years) if read.answers else frozenset(),
             families={family: c for c in answer if (family := concepts[c].family)},
         )
 
 
 class _Read:
-    """A fact with its phrasings and answers read."""
+    """A fact or absence with its phrasings and answers read, and how many phrasings hold each key."""
 
-    def __init__(self, fact: Fact, reader: Reader) -> None:
-        self.fact = fact
+    def __init__(self, claim: Fact | Absence, reader: Reader) -> None:
+        self.claim = claim
         self.phrasings = [
-            (language, text, reader.mentions(text, language))
+            reader.skim(text, language)
             for language in LANGUAGES
-            for text in fact.phrasings_in(language)
+            for text in claim.phrasings_in(language)
         ]
-        self.answers = [
-            (language, reader.mentions(fact.answer.in_(language), language)) for language in LANGUAGES
-        ]
+        self.answers = [reader.skim(text, code) for code in LANGUAGES for text in _answer(claim, code)]
+        self.counts = Counter(key for phrasing in self.phrasings for key in set(evidence_keys(phrasing)))
 
 
-def number_keys(numbers: Numbers | Question) -> list[Key]:
+def _answer(claim: Fact | Absence, language: Language) -> tuple[str, ...]:
+    return (claim.answer.in_(language),) if isinstance(claim, Fact) else ()
+
+
+def plain(question: Question) -> str:
+    """The folded words of a question, for comparing letters."""
+    return " ".join(token.text for token in question.tokens)
+
+
+def number_keys(question: Question) -> list[Key]:
     """Figures and years as keys: a bounded figure counts as the number that it names."""
-    figures = [("figure", str(f.low or f.high)) for f in numbers.figures]
-    return figures + [("year", str(year)) for year in numbers.years]
+    figures = [("figure", str(f.low or f.high)) for f in question.figures]
+    return figures + [("year", str(year)) for year in question.years]
 
 
 def keys_of(mention: Mention, language: Language) -> Iterable[Key]:
@@ -139,25 +129,58 @@ def keys_of(mention: Mention, language: Language) -> Iterable[Key]:
             yield (language, word)
 
 
+def evidence_keys(question: Question) -> list[Key]:
+    """All that can speak for a fact: stems and their pairs, senses, kinds, numbers."""
+    language = question.language
+    stems = [stem(token.text, language) for token in question.tokens if token.text[0].isalnum()]
+    keys: list[Key] = [(language, word) for word in stems]
+    keys += [(language, f"{a} {b}") for a, b in pairwise(["<", *stems, ">"])]
+    keys += [sense for mention in question.mentions for sense in mention.senses]
+    keys += [("kind", kind) for kind in question.kinds]
+    if question.is_yes_no:
+        keys.append(("kind", "yes-no"))
+    return keys + number_keys(question)
+
+
+def _evidence(
+    counts: dict[str, Counter[Key]], totals: dict[str, int]
+) -> dict[Key, tuple[tuple[str, float], ...]]:
+    """Log-odds of every key for every fact that has it, over the log-odds for one that has not."""
+    everywhere: Counter[Key] = Counter()
+    for own in counts.values():
+        everywhere.update(own)
+    total = sum(totals.values())
+    evidence: dict[Key, list[tuple[str, float]]] = defaultdict(list)
+    for fact_id, own in counts.items():
+        for key, count in own.items():
+            rest = (everywhere[key] - count + _SMOOTHING) / (total - totals[fact_id] + 10 * _SMOOTHING)
+            odds = math.log((count + _SMOOTHING) / (totals[fact_id] + 10 * _SMOOTHING)) - math.log(rest)
+            absent = math.log(_SMOOTHING / (totals[fact_id] + 10 * _SMOOTHING)) - math.log(
+                (everywhere[key] + _SMOOTHING) / (total + 10 * _SMOOTHING)
+            )
+            evidence[key].append((fact_id, odds - absent))
+    return {key: tuple(postings) for key, postings in evidence.items()}
+
+
 def _strengths(read: _Read) -> dict[Key, float]:
     """How well a fact explains each key: by its frame, the share of its phrasings, its answer."""
     counts = {
         language: Counter(
-            key for code, _, mentions in read.phrasings if code == language
-            for key in {k for m in mentions for k in keys_of(m, language)}
+            key for phrasing in read.phrasings if phrasing.language == language
+            for key in {k for m in phrasing.mentions for k in keys_of(m, language)}
         )
         for language in LANGUAGES
     }  # fmt: skip
     strength: dict[Key, float] = {}
-    for language, mentions in read.answers:
-        for mention in mentions:
-            strength.update(dict.fromkeys(keys_of(mention, language), _ANSWER_STRENGTH))
+    for answer in read.answers:
+        for mention in answer.mentions:
+            strength.update(dict.fromkeys(keys_of(mention, answer.language), _ANSWER_STRENGTH))
     for language in LANGUAGES:
-        total = sum(code == language for code, _, _ in read.phrasings)
+        total = sum(phrasing.language == language for phrasing in read.phrasings)
         for key, count in counts[language].items():
             share = count / total
             strength[key] = max(strength.get(key, 0.0), share / (share + _HALF))
-    frame = read.fact.frame
+    frame = read.claim.frame
     strength |= {Sense("concept", concept): 1.0 for concept in (*frame.asks, *frame.denies)}
     entities = {key for key in strength if key[0] == "entity"}
     for key in entities - {Sense("entity", entity) for entity in frame.entities}:

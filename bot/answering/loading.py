@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from bot.answering.checks import cross_checks
 from bot.answering.facts import (
     LANGUAGES,
+    Absence,
     Article,
     Concept,
     Entity,
@@ -43,11 +44,19 @@ def load_base(folder: Path) -> FactBase:
     topics = tuple(
         topic for name in parts.names(at_top=True) if (topic := parts.one(name, Topic)) is not None
     )
+    absences = tuple(
+        absence for name in parts.names(under="absences/") for absence in parts.one(name, tuple[Absence, ...]) or ()
+    )
     lexicon = _lexicon(parts)
     if article is None or lexicon is None:
         raise BrokenBaseError(faults)
     base = FactBase.model_construct(
-        article=article, entities=entities, topics=topics, lexicon=lexicon, digest=_digest(folder, files)
+        article=article,
+        entities=entities,
+        topics=topics,
+        absences=absences,
+        lexicon=lexicon,
+        digest=_digest(folder, files),
     )
     faults += cross_checks(base, files)
     if faults:

@@ -1,7 +1,7 @@
 """Question → the facts that could answer it, best first.
 
-A candidate is scored from both sides: how much of the question the fact explains, and how much of
-the nearest phrasing of the fact the question holds.
+Facts are ranked by the evidence of the question's words, as learnt from all phrasings; of the best it
+is then told how much of the question each explains, and how near the closest phrasing comes.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from bot.answering.index import Index, Key, Profile, keys_of, number_keys
+from bot.answering.index import Index, Key, Profile, evidence_keys, keys_of, plain
 from bot.answering.question import Mention, Question
 
 SHORTLIST = 8
@@ -30,37 +30,37 @@ class Explained:
 class Candidate:
     """A fact with what speaks for it, each from 0 to 1.
 
-    `coverage`: the share of the question that it explains; `recall`: the share of its nearest phrasing
-    that the question holds; `closeness`: the similarity of the letters to that phrasing.
+    `coverage`: the share of the question that it explains; `closeness`: how near the letters come to its
+    nearest phrasing. `evidence` is in log-odds: what the question's words add to this fact over any other.
     """
 
     profile: Profile
     explained: tuple[Explained, ...]
     coverage: float
-    recall: float
     closeness: float
     nearest: str
+    evidence: float
+    evidence_per_key: float
 
 
 def rank(question: Question, index: Index) -> list[Candidate]:
-    """The likeliest facts for a question, best first; none when it shares nothing with any."""
-    weighed = [(m, index.weight(m, question.language), tuple(keys_of(m, question.language)))
-               for m in question.mentions]  # fmt: skip
-    totals: dict[str, float] = defaultdict(float)
-    for _, weight, keys in weighed:
-        best: dict[str, float] = {}
-        for key in keys:
-            for fact_id, strength in index.postings.get(key, ()):
-                if strength > best.get(fact_id, 0.0):
-                    best[fact_id] = strength
-        for fact_id, strength in best.items():
-            totals[fact_id] += strength * weight
-    for profile in index.profiles.values() if question.figures or question.years else ():
-        totals[profile.fact.id] += _numbers_shared(question, profile) * index.unknown_weight
-    shortlist = sorted(totals, key=lambda fact_id: (-totals[fact_id], fact_id))[:SHORTLIST]
-    held = frozenset(key for _, _, keys in weighed for key in keys) | set(number_keys(question))
-    candidates = [_candidate(question, index, index.profiles[i], weighed, held) for i in shortlist if totals[i]]
-    return sorted(candidates, key=lambda c: -(c.coverage + c.recall + 0.2 * c.closeness))
+    """The likeliest facts and absences for a question; none when it shares nothing with any."""
+    evidence: dict[str, float] = defaultdict(float)
+    keys = set(evidence_keys(question))
+    for key in keys:
+        for claim_id, odds in index.evidence.get(key, ()):
+            evidence[claim_id] += odds
+    best = sorted(evidence, key=lambda claim_id: (-evidence[claim_id], claim_id))
+    facts = [claim_id for claim_id in best if claim_id in index.base.facts][:SHORTLIST]
+    absences = [claim_id for claim_id in best if claim_id not in index.base.facts][:1]
+    weighed = [
+        (mention, index.weight(mention, question.language), tuple(keys_of(mention, question.language)))
+        for mention in question.mentions
+    ]
+    return [
+        _candidate(question, index, index.profiles[claim_id], weighed, evidence[claim_id], len(keys))
+        for claim_id in facts + absences
+    ]
 
 
 def _candidate(
@@ -68,7 +68,8 @@ def _candidate(
     index: Index,
     profile: Profile,
     weighed: list[tuple[Mention, float, tuple[Key, ...]]],
-    held: frozenset[Key],
+    evidence: float,
+    keys_asked: int,
 ) -> Candidate:
     explained = []
     for mention, weight, keys in weighed:
@@ -80,17 +81,15 @@ def _candidate(
     total = sum(e.weight for e in told) + numbers * index.unknown_weight
     covered = sum(e.weight * e.degree for e in explained)
     covered += _numbers_shared(question, profile) * index.unknown_weight
-    recall, nearest = max(
-        (2 * sum(u.weight for u in p.units if not u.keys.isdisjoint(held)) / (p.total + (total or 1.0)), p.text)
-        for p in profile.phrasings
-    )
+    nearest, closeness, _ = process.extractOne(plain(question), profile.phrasings, scorer=fuzz.ratio)
     return Candidate(
         profile=profile,
         explained=tuple(explained),
         coverage=covered / total if total else 0.0,
-        recall=min(1.0, recall),
-        closeness=fuzz.token_sort_ratio(question.text.casefold(), nearest.casefold()) / 100,
+        closeness=closeness / 100,
         nearest=nearest,
+        evidence=evidence,
+        evidence_per_key=evidence / keys_asked,
     )
 
 

@@ -19,10 +19,15 @@ from bot.answering.language import Ear, Spoken
 from bot.answering.text import Token, fold, stem, tokenize
 from bot.answering.vocabulary import EMPTY, Match, Sense, Vocabulary
 
+Negation = Literal["asked", "stated"]
+"""A negation that asks to confirm ("isn't it …?"), or one that states ("it is no longer …")."""
+
 Role = Literal["agent", "target", "companion", "owner"]
 
 _INVERSION = re.compile(r"\b\w+-(?:t-)?(?:il|elle|ils|elles|on|ce)\b")
-_PLUS_NEGATED = re.compile(r"\b(?:n'|ne )\s?\S+ (?:\S+ )?plus\b|\bno longer\b|\bany ?more\b")
+_PLUS_NEGATED = re.compile(
+    r"\b(?:n'|ne )\s?\S+ (?:\S+ )?plus\b(?! (?:de|d'|que|qu'|puissan|gran|gros|cher))|\bno longer\b|\bany ?more\b"
+)
 _WEAK_KINDS = frozenset({"choice", "list", "manner", "definition"})
 _PASSIVE = frozenset({"ete", "been", "was", "were", "being", "est", "sont", "is", "are", "fut", "be", "got"})
 _POSSESSION = frozenset({"de", "d", "du", "des", "of"})
@@ -73,9 +78,13 @@ class Question:
     mentions: tuple[Mention, ...]
     kinds: frozenset[str]
     is_yes_no: bool
-    is_negated: bool
+    negation: Negation | None
     figures: tuple[Figure, ...]
     years: tuple[int, ...]
+
+    @property
+    def is_negated(self) -> bool:
+        return self.negation is not None
 
     @cached_property
     def entities(self) -> tuple[str, ...]:
@@ -116,40 +125,43 @@ class Reader:
         return self._ear.listen(tokenize(text), wish)
 
     def read(self, text: str, spoken: Spoken) -> Question:
-        """Reads one question in the language that was heard."""
+        """Reads one question in the language that was heard, slips mended and roles assigned."""
+        tokens = self._mended(tokenize(text), spoken.language)
+        question = self._skim(text, tokens, spoken)
+        forms = [token.text for token in tokens]
+        tag = self._tag(forms, spoken.language)
+        negation = self._negation(forms[: len(forms) - tag], fold(text), spoken.language, bool(tag))
+        mentions = self._with_roles(question.mentions, tokens, spoken.language)
+        return replace(question, negation=negation, mentions=tuple(mentions))
+
+    def skim(self, text: str, language: Language) -> Question:
+        """Reads a text for what it names and asks, without roles and negation: enough for phrasings."""
+        return self._skim(text, self._mended(tokenize(text), language), Spoken(language))
+
+    def _skim(self, text: str, tokens: Sequence[Token], spoken: Spoken) -> Question:
         language = spoken.language
-        tokens = self._mended(tokenize(text), language)
         forms = [token.text for token in tokens]
         numbers = read_numbers(tokens, language)
         asked = list(self._vocabulary.asking[language].find(forms))
         soft = {i for _, start, end in asked for i in range(start, end) if end - start > 1}
-        mentions = self._spot(tokens, language, numbers.taken, soft)
         kinds = frozenset(kind for kind, start, end in asked if self._asks(kind, start, end, tokens, language))
-        tag = self._tag(forms, language)
-        folded = fold(text)
-        strong = kinds - _WEAK_KINDS
-        is_yes_no = not strong and (
-            bool(tag)
+        is_yes_no = kinds <= _WEAK_KINDS and (
+            bool(self._tag(forms, language))
             or self._opens(forms, language)
-            or bool(_INVERSION.search(folded) and not kinds)
+            or bool(not kinds and _INVERSION.search(fold(text)))
         )
         return Question(
             text=text,
             language=language,
             foreign_language=spoken.foreign,
             tokens=tuple(tokens),
-            mentions=tuple(self._with_roles(mentions, tokens, language)),
+            mentions=tuple(self._spot(tokens, language, numbers.taken, soft)),
             kinds=kinds,
             is_yes_no=is_yes_no,
-            is_negated=self._negated(forms[: len(forms) - tag], folded, language),
+            negation=None,
             figures=numbers.figures,
             years=numbers.years,
         )
-
-    def mentions(self, text: str, language: Language) -> list[Mention]:
-        """What a well-written text names: for phrasings and answers, which need no mending."""
-        tokens = tokenize(text)
-        return self._spot(tokens, language, read_numbers(tokens, language).taken, set())
 
     def _mended(self, tokens: Sequence[Token], language: Language) -> list[Token]:
         """Puts known words in the place of misspelt ones."""
@@ -241,13 +253,18 @@ class Reader:
                 return len(forms) - end + length
         return 0
 
-    def _negated(self, forms: Sequence[str], folded: str, language: Language) -> bool:
-        longest = 3
-        return bool(_PLUS_NEGATED.search(folded)) or any(
+    def _negation(self, forms: Sequence[str], folded: str, language: Language, has_tag: bool) -> Negation | None:
+        """Whether the question is negated, and whether that negation is meant."""
+        if _PLUS_NEGATED.search(folded):
+            return "stated"
+        negated = any(
             tuple(forms[start : start + n]) in self._negations[language]
             for start in range(len(forms))
-            for n in range(1, longest + 1)
+            for n in (1, 2, 3)
         )
+        if not negated:
+            return None
+        return "stated" if has_tag else "asked"
 
     def _with_roles(
         self, mentions: Sequence[Mention], tokens: Sequence[Token], language: Language

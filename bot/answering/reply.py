@@ -98,6 +98,8 @@ class Writer:
         entity = self.base.entity[question.entities[0]].label(language) if question.entities else ""
         about = {"of": of(entity, language), "name": entity} if entity else {}
         match verdict.missing:
+            case "absence" if verdict.absence:
+                return self.base.absence[verdict.absence].says.in_(language)
             case "name":
                 return say(language, "missing-name", name=question.names[0])
             case "off-subject":

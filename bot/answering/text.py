@@ -24,6 +24,9 @@ _MARKDOWN = re.compile(r"[*_~`|>\\#\[\]()]+")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f'](?=\d{3}(?!\d))")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[?!.;:,…\n$€£¥%+&/]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f]")
+_UNREADABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufff0-\uffff]")
+_STACKED = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ´`′＇"), "'")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ı": "i"})
 _LOOKALIKES = str.maketrans(
@@ -53,13 +56,15 @@ class Token:
 
 def clean(text: str) -> str:
     """Drops what is not language: unreadable characters, mentions, links, markdown, long repeats."""
-    text = text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
-    text = _DISCORD.sub(" ", text)
-    text = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES))
-    text = "".join(" " if _is_control(c) else c for c in text if not _is_invisible(c))
-    return _REPEATED.sub(r"\1\1", _THOUSANDS.sub("", _MARKDOWN.sub(" ", text)))
+    text = text[:MAX_CHARACTERS]
+    if not (text.isascii() and text.isprintable()):
+        text = _STACKED.sub("", unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)))
+        text = _UNREADABLE.sub(" ", _INVISIBLE.sub("", text))
+    text = _MARKDOWN.sub(" ", _DISCORD.sub(" ", text))
+    return _REPEATED.sub(r"\1\1", _THOUSANDS.sub("", text))
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Lower case without accents, with look-alike Cyrillic and Greek letters as their Latin twins."""
     if not text.isascii():
@@ -67,15 +72,12 @@ def fold(text: str) -> str:
             text = text.translate(_LOOKALIKES)
         decomposed = unicodedata.normalize("NFD", text.casefold().translate(_LIGATURES))
         return "".join(c for c in decomposed if not unicodedata.combining(c))
-    return text.casefold()
+    return text.lower()
 
 
 def tokenize(text: str) -> list[Token]:
     """Splits a text into folded tokens; letters and digits part company (`gpt4` → `gpt`, `4`)."""
-    return [
-        Token(fold(raw) or raw, raw)
-        for raw in _TOKEN.findall(_strip_stacked_accents(clean(text)))[:MAX_TOKENS]
-    ]
+    return [Token(fold(raw) or raw, raw) for raw in _TOKEN.findall(clean(text))[:MAX_TOKENS]]
 
 
 @lru_cache(maxsize=50_000)
@@ -84,19 +86,3 @@ def stem(word: str, language: str) -> str:
     if len(word) < 4 or word[0].isdigit():
         return word
     return _STEMMERS[language].stemWord(word)
-
-
-def _strip_stacked_accents(text: str) -> str:
-    """Composes accents that have a letter of their own and drops all others, so words stay whole."""
-    if text.isascii():
-        return text
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(c for c in composed if not unicodedata.combining(c))
-
-
-def _is_control(character: str) -> bool:
-    return character != "\n" and unicodedata.category(character) in {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
-
-
-def _is_invisible(character: str) -> bool:
-    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rapidfuzz import process
@@ -36,6 +35,7 @@ class Match(NamedTuple):
 EMPTY = Sense("empty", "")
 _ARTICLES = frozenset({"le", "la", "les", "l", "un", "une", "the", "a", "an"})
 _MIN_FUZZY = 4
+_REMEMBERED = 20_000
 _ELISIONS = ("qu", "l", "d", "j", "c", "n", "s", "m", "t")
 
 
@@ -46,11 +46,12 @@ class Table:
     language: Language
     forms: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
     stems: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], Sense]]] = field(default_factory=lambda: defaultdict(list))
+    phrases: dict[tuple[str, ...], tuple[Sense, ...]] = field(default_factory=dict)
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
 
     def add(self, expression: str, sense: Sense) -> None:
-        words = [token.text for token in tokenize(expression) if token.is_word or token.is_number]
+        words = _words(expression)
         if len(words) > 1 and words[0] in _ARTICLES and sense is not EMPTY:
             words = words[1:]
         if not words:
@@ -58,45 +59,36 @@ class Table:
         self.known.update(words)
         if len(words) > 1:
             stems = tuple(stem(word, self.language) for word in words)
-            if (stems, sense) not in self.phrases[stems[0]]:
-                self.phrases[stems[0]].append((stems, sense))
+            self.phrases[stems] = _with(self.phrases.get(stems, ()), sense)
+            lengths = {*self.lengths.get(stems[0], ()), len(stems)}
+            self.lengths[stems[0]] = tuple(sorted(lengths, reverse=True))
             return
         self.forms[words[0]] = _with(self.forms.get(words[0], ()), sense)
         if sense is not EMPTY or len(words[0]) > _MIN_FUZZY:
             key = stem(words[0], self.language)
             self.stems[key] = _with(self.stems.get(key, ()), sense)
 
-    def finish(self) -> None:
-        """Sorts longer expressions first, as the longest match wins."""
-        for options in self.phrases.values():
-            options.sort(key=lambda option: -len(option[0]))
-
     def match(self, forms: Sequence[str], stems: Sequence[str], start: int) -> Match | None:
         """The longest expression at `start`; entities go before concepts, and both before empty words."""
-        best: list[Sense] = []
-        length = 0
-        for option, sense in self.phrases.get(stems[start], ()):
-            if len(option) < length:
-                break
-            if tuple(stems[start : start + len(option)]) == option:
-                length = len(option)
-                best.append(sense)
-        if best:
-            return Match(_meaning(best), length)
+        for length in self.lengths.get(stems[start], ()):
+            senses = self.phrases.get(tuple(stems[start : start + length]))
+            if senses:
+                return Match(_meaning(senses), length)
         form = forms[start]
-        senses = self.forms.get(form) or self.stems.get(stems[start])
-        if not senses and self.language == "fr":
-            senses = self.stems.get(_without_plural_verb(form, "fr"))
-        return Match(_meaning(senses), 1) if senses else None
+        found = self.forms.get(form) or self.stems.get(stems[start])
+        if not found and self.language == "fr":
+            found = self.stems.get(_without_plural_verb(form, "fr"))
+        return Match(_meaning(found), 1) if found else None
 
 
 def _with(senses: tuple[Sense, ...], sense: Sense) -> tuple[Sense, ...]:
     return senses if sense in senses else (*senses, sense)
 
 
-def _meaning(senses: Iterable[Sense]) -> tuple[Sense, ...]:
+def _meaning(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """Drops the weaker readings: an entity rules out names, anything rules out emptiness."""
-    senses = list(senses)
+    if len(senses) == 1:
+        return senses
     for kinds in (("entity",), ("concept",), ("name",)):
         strong = tuple(sense for sense in senses if sense.kind in kinds)
         if strong:
@@ -118,31 +110,16 @@ class Vocabulary:
         for language, table in self.tables.items():
             for expression, sense in _senses(base, language):
                 table.add(expression, sense)
-            table.finish()
         self._function_words: set[str] = set()
         for language in LANGUAGES:
             words = [w for group in _function_words(base, language) for w in group]
             self._function_words |= {t.text for w in words for t in tokenize(w)}
-            self.learn(language, words)
+            self.tables[language].known.update(form for w in words for form in _words(w) if form[0].isalpha())
         self.capitalised = frozenset(
             token.text for name in base.lexicon.ambiguous_names for token in tokenize(name)
         )
-        self._by_length: dict[Language, dict[int, list[str]]] = {}
-
-    def learn(self, language: Language, expressions: Iterable[str]) -> None:
-        """Makes the words of expressions known, so that they are not taken for slips."""
-        known = self.tables[language].known
-        known.update(t.text for expression in expressions for t in tokenize(expression) if t.is_word)
-
-    def finish(self) -> None:
-        """Freezes the list of words that a slip can be mended into."""
-        for language, table in self.tables.items():
-            lengths: dict[int, list[str]] = defaultdict(list)
-            for word in sorted(table.known):
-                if len(word) >= _MIN_FUZZY:
-                    lengths[len(word)].append(word)
-            self._by_length[language] = lengths
-        self.mend = lru_cache(maxsize=20_000)(self._mend)
+        self._by_length = {language: _by_length(table.known) for language, table in self.tables.items()}
+        self._mended: dict[tuple[str, Language], tuple[str, ...]] = {}
 
     def knows(self, word: str, language: Language) -> bool:
         table = self.tables[language]
@@ -156,8 +133,16 @@ class Vocabulary:
         """Whether a word serves to ask, deny or point, in either language."""
         return word in self._function_words
 
-    def _mend(self, word: str, language: Language) -> tuple[str, ...]:
+    def mend(self, word: str, language: Language) -> tuple[str, ...]:
         """The known words that a misspelt or glued word stands for; none when nothing is near."""
+        key = (word, language)
+        if key not in self._mended:
+            if len(self._mended) >= _REMEMBERED:
+                self._mended.clear()
+            self._mended[key] = self._mend(word, language)
+        return self._mended[key]
+
+    def _mend(self, word: str, language: Language) -> tuple[str, ...]:
         for prefix in _ELISIONS if language == "fr" else ():
             rest = word[len(prefix) :]
             if word.startswith(prefix) and len(rest) > 2 and self.knows(rest, language):
@@ -188,30 +173,28 @@ class Vocabulary:
 
 
 class _Asking:
-    """Interrogatives of one language, by first word, longest first."""
+    """Interrogatives of one language: what kinds of answer each expression asks for."""
 
     def __init__(self, base: FactBase, language: Language) -> None:
-        self.starts: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
         for kind, words in base.lexicon.asking.items():
             for expression in words.in_(language):
                 forms = tuple(token.text for token in tokenize(expression))
-                if forms:
-                    self.starts[forms[0]].append((forms, kind))
-        for options in self.starts.values():
-            options.sort(key=lambda option: -len(option[0]))
+                self._kinds[forms] = (*self._kinds.get(forms, ()), kind)
+                lengths = {*self._lengths.get(forms[0], ()), len(forms)}
+                self._lengths[forms[0]] = tuple(sorted(lengths, reverse=True))
 
     def find(self, forms: Sequence[str]) -> Iterator[tuple[str, int, int]]:
         """Yields (kind, start, end); at each place all kinds of the longest expression."""
         covered = 0
         for start, form in enumerate(forms):
-            length = 0
-            for option, kind in self.starts.get(form, ()):
-                if len(option) < length or start + len(option) <= covered:
+            for length in self._lengths.get(form, ()):
+                end = start + length
+                if end > covered and (kinds := self._kinds.get(tuple(forms[start:end]))):
+                    covered = end
+                    yield from ((kind, start, end) for kind in kinds)
                     break
-                if tuple(forms[start : start + len(option)]) == option:
-                    length = len(option)
-                    yield kind, start, start + length
-            covered = max(covered, start + length)
 
 
 def _senses(base: FactBase, language: Language) -> Iterator[tuple[str, Sense]]:
@@ -241,6 +224,22 @@ def _function_words(base: FactBase, language: Language) -> Iterator[Iterable[str
         yield words.in_(language)
     for talk in lexicon.smalltalk:
         yield talk.fr if language == "fr" else talk.en
+
+
+def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
+    """The words that a slip can be mended into, by length."""
+    lengths: dict[int, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        if len(word) >= _MIN_FUZZY:
+            lengths[len(word)].append(word)
+    return lengths
+
+
+def _words(expression: str) -> list[str]:
+    """The folded words of an expression of the lexicon; most are one plain word, which is quick."""
+    if expression.isascii() and expression.isalpha() and expression.islower():
+        return [expression]
+    return words_of(tokenize(expression))
 
 
 def words_of(tokens: Iterable[Token]) -> list[str]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 
 from bot.answering.decide import ANSWER_FROM, SUGGEST_FROM, Judged, Verdict
-from bot.answering.facts import FactBase, Language
+from bot.answering.facts import Fact, FactBase, Language
 from bot.answering.figures import Figure
 from bot.answering.question import Mention, Question
 from bot.answering.reply import Reply
@@ -77,11 +77,15 @@ class _Explaining:
         if not verdict.judged:
             yield self.say("why-no-candidates")
         for rank, judged in enumerate(verdict.judged[:CANDIDATES], start=1):
-            question = judged.candidate.profile.fact.question.in_(self._language)
-            yield self.say(
-                "why-candidate", rank=str(rank), score=self._number(judged.score), question=question
-            )
-            yield from _indented(self._findings(verdict.question, judged) or [self.say("why-fits")])
+            score = self._number(judged.score)
+            yield self.say("why-candidate", rank=str(rank), score=score, question=self._title(judged))
+            share = f"{judged.candidate.coverage:.0%}".removesuffix("%")
+            findings = self._findings(verdict.question, judged) or [self.say("why-fits")]
+            yield from _indented([self.say("why-explains", share=share), *findings])
+
+    def _title(self, judged: Judged) -> str:
+        claim = judged.candidate.profile.fact
+        return (claim.question if isinstance(claim, Fact) else claim.says).in_(self._language)
 
     def _findings(self, question: Question, judged: Judged) -> list[str]:
         """What the guard holds against a candidate, one line each; empty when nothing."""

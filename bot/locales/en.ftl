@@ -71,7 +71,6 @@ smalltalk-nothing = I found no question in this message. Ask me one about the ar
 
 terminal-welcome = Dépêche answers questions about one article: “{ $title }” ({ $facts } facts). Type /help for help.
 terminal-related = See also:
-terminal-pick = Type a question's number to ask it.
 terminal-help =
     Ask a question in French or English, or type the number of a question put forward.
     The Tab key completes questions that have an answer.
@@ -108,7 +107,8 @@ why-nothing = nothing to look for in the article
 why-candidates = The nearest answers:
 why-candidate = { $rank }. { $score } · { $question }
 why-no-candidates = no answer comes near
-why-fits = everything agrees
+why-explains = explains { $share }% of the question
+why-fits = nothing speaks against it
 why-wrong-kind = does not give the kind of answer asked for ({ $list })
 why-other-entities = is not about: { $list }
 why-unknown-names = does not know: { $list }
@@ -123,6 +123,7 @@ why-answer = I answer: { $score }, at least { $threshold } is needed.
 why-suggest = I suggest without answering: { $score }, { $threshold } would be needed.
 why-smalltalk = I reply out of politeness: this message asks nothing about the article.
 why-decline = { $missing ->
+    [absence] I do not answer: the article does not tell it.
     [language] I do not answer: I only speak French and English.
     [off-subject] I do not answer: the question is off the article's subject.
     [name] I do not answer: the article does not mention that name.
@@ -170,3 +171,24 @@ why-kind = { $kind ->
     [choice] a choice
    *[other] { $kind }
 }
+
+# Discord
+
+command-ask = ask
+command-ask-description = Ask a question about the article
+option-question = question
+option-question-description = Your question, or one of those that come up as you type
+option-private = private
+option-private-description = Show the answer to you alone; otherwise everybody here sees it
+command-reload = reload
+command-reload-description = Read the facts again (for those who run the bot)
+command-outdated = This command has changed since. Restart Discord, then try again.
+
+button-outdated = I no longer have an answer to that question: the facts have changed since. Ask me another one!
+failed = Something went wrong on my side, sorry. Please try again; if it goes on, give this reference to those who run me: { $reference }
+
+reload-done = Read again. Facts added (+), changed (!) and removed (-):
+reload-unchanged = Read again: nothing has changed.
+reload-faults = Not reloaded: the facts from before go on answering. What is wrong:
+reload-more = … and { $count } more
+reload-refused = Only those who run the bot may do that.

@@ -71,7 +71,6 @@ smalltalk-nothing = Je n'ai pas trouvé de question dans ce message. Posez-m'en 
 
 terminal-welcome = Dépêche répond aux questions sur un article : « { $title } » ({ $facts } faits). Tapez /help pour l'aide.
 terminal-related = À lire aussi :
-terminal-pick = Tapez le numéro d'une question pour la poser.
 terminal-help =
     Posez une question en français ou en anglais, ou tapez le numéro d'une question proposée.
     La touche Tab complète les questions dont la réponse est connue.
@@ -108,7 +107,8 @@ why-nothing = rien qui puisse se chercher dans l'article
 why-candidates = Les réponses les plus proches :
 why-candidate = { $rank }. { $score } · { $question }
 why-no-candidates = aucune réponse ne s'en approche
-why-fits = tout concorde
+why-explains = explique { $share } % de la question
+why-fits = rien ne le contredit
 why-wrong-kind = ne donne pas le genre de réponse demandé ({ $list })
 why-other-entities = ne parle pas de : { $list }
 why-unknown-names = ne connaît pas : { $list }
@@ -123,6 +123,7 @@ why-answer = Je réponds : { $score }, il faut au moins { $threshold }.
 why-suggest = Je propose sans répondre : { $score }, il faudrait { $threshold }.
 why-smalltalk = Je réponds par politesse : ce message ne demande rien sur l'article.
 why-decline = { $missing ->
+    [absence] Je ne réponds pas : l'article ne le dit pas.
     [language] Je ne réponds pas : je ne parle que français et anglais.
     [off-subject] Je ne réponds pas : la question sort du sujet de l'article.
     [name] Je ne réponds pas : l'article ne cite pas ce nom.
@@ -170,3 +171,24 @@ why-kind = { $kind ->
     [choice] un choix
    *[other] { $kind }
 }
+
+# Discord
+
+command-ask = demander
+command-ask-description = Posez une question sur l'article
+option-question = question
+option-question-description = Votre question, ou l'une de celles proposées pendant la frappe
+option-private = privé
+option-private-description = Vous seul voyez la réponse ; sinon, tout le monde ici la voit
+command-reload = recharger
+command-reload-description = Relit les faits (pour qui fait tourner le bot)
+command-outdated = Cette commande a changé depuis. Redémarrez Discord, puis réessayez.
+
+button-outdated = Je n'ai plus de réponse à cette question : les faits ont changé depuis. Posez-m'en une autre !
+failed = Désolé, quelque chose s'est mal passé de mon côté. Réessayez ; si cela dure, donnez cette référence à qui me fait tourner : { $reference }
+
+reload-done = Faits relus. Ajoutés (+), modifiés (!) et retirés (-) :
+reload-unchanged = Faits relus : rien n'a changé.
+reload-faults = Pas de changement : les faits d'avant répondent toujours. Ce qui ne va pas :
+reload-more = … et { $count } de plus
+reload-refused = Seuls ceux qui font tourner le bot peuvent faire cela.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Protocol
 
 from bot.answering.answerer import DEFAULT_LANGUAGE
@@ -21,6 +21,9 @@ class Screen(Protocol):
 
     def reply(self, reply: Reply) -> None:
         """Shows a reply with the questions it puts forward."""
+
+    def asked(self, question: str) -> None:
+        """Shows which question a number stood for."""
 
     def lines(self, lines: Sequence[str]) -> None:
         """Shows lines that are no reply, as they are."""
@@ -45,6 +48,7 @@ class Chat:
 
     @property
     def base(self) -> FactBase:
+        """The base that answers now; a reload changes it."""
         return self._service.base
 
     def welcome(self) -> str:
@@ -52,26 +56,24 @@ class Chat:
         title = self.base.article.title.in_(self.language)
         return self._say("terminal-welcome", title=title, facts=str(len(self.base.facts)))
 
-    async def follow(self, lines: AsyncIterator[str]) -> None:
-        """Takes lines until they end or one asks to leave."""
-        async for line in lines:
-            text = line.strip()
-            if text == "/quit":
-                return
-            if text:
-                await self._take(text)
-
-    async def _take(self, text: str) -> None:
+    async def take(self, line: str) -> bool:
+        """Does what a line asks for; false once it asks to leave."""
+        text = line.strip()
+        if text == "/quit":
+            return False
         if text.startswith("/"):
-            command = self._commands.get(text)
-            if command is None:
-                self._tell("terminal-no-such-command", command=text)
-            else:
-                await command()
+            await self._obey(text)
         elif self._offers and text.isascii() and text.isdigit():
             await self._pick(int(text))
-        else:
+        elif text:
             await self._ask(text)
+        return True
+
+    async def _obey(self, text: str) -> None:
+        if command := self._commands.get(text):
+            await command()
+        else:
+            self._tell("terminal-no-such-command", command=text)
 
     @property
     def _offers(self) -> tuple[Offer, ...]:
@@ -87,7 +89,7 @@ class Chat:
             self._tell("terminal-no-such-number", number=str(number), last=str(len(self._offers)))
             return
         question = self._offers[number - 1].text
-        self._screen.lines([f"> {question}"])
+        self._screen.asked(question)
         await self._ask(question)
 
     async def _speak(self, language: Language) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -14,6 +16,8 @@ from bot.answering.reply import Reply
 from bot.doors.terminal.plain import offers_heading
 
 _WIDEST = 96
+_BOUND_SPACE = re.compile(r" (?=[;:?!»])|(?<=«) ")
+_TIE = "\N{NO-BREAK SPACE}"
 _COLOURS: dict[Outcome, str] = {
     "answer": "green",
     "suggest": "yellow",
@@ -29,19 +33,26 @@ class PanelScreen:
         self._console = console
 
     def reply(self, reply: Reply) -> None:
+        """Frames the answer, and numbers the questions below it."""
+        width = min(self._console.width, _WIDEST)
         panel = Panel(
-            Text(reply.text),
+            Text(_wrapped(reply.text, width - 4)),
             subtitle=Text(reply.paragraph, style="dim") if reply.paragraph else None,
             subtitle_align="right",
             border_style=_COLOURS[reply.outcome],
             padding=(0, 1),
-            width=min(self._console.width, _WIDEST),
+            width=width,
         )
         self._console.print(panel)
         if reply.offers:
             self._offers(reply)
 
+    def asked(self, question: str) -> None:
+        """Repeats the question in grey."""
+        self._console.print(Text(f"> {question}", style="dim"))
+
     def lines(self, lines: Sequence[str]) -> None:
+        """Keeps the indents of lines, on their continuations too."""
         for line in lines:
             indent = len(line) - len(line.lstrip(" "))
             self._console.print(Padding(Text(line.lstrip(" ")), (0, 0, 0, indent)))
@@ -54,3 +65,10 @@ class PanelScreen:
             line = Text.assemble((f"{number} ", "bold cyan"), offer.text)
             self._console.print(Padding(line, (0, 0, 0, 2)))
         self._console.print()
+
+
+def _wrapped(text: str, width: int) -> str:
+    """The text in lines of a width; French signs stay with their word, which rich would part from it."""
+    bound = _BOUND_SPACE.sub(_TIE, text)
+    lines = (textwrap.fill(line, max(width, 1)) for line in bound.splitlines())
+    return "\n".join(lines).replace(_TIE, " ")

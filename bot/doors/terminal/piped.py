@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+import asyncio
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from bot.answering.facts import Language
 from bot.answering.reply import Reply
+from bot.doors.terminal.chat import Chat
 from bot.doors.terminal.plain import reply_lines
+from bot.service import Service
 
 
 class PlainScreen:
@@ -16,13 +20,27 @@ class PlainScreen:
         self._output = output
 
     def reply(self, reply: Reply) -> None:
+        """Writes all of the reply."""
         self.lines(reply_lines(reply))
 
+    def asked(self, question: str) -> None:
+        """Repeats the question on a line."""
+        print(f"> {question}", file=self._output)
+
     def lines(self, lines: Sequence[str]) -> None:
+        """Writes at once: a program may be waiting."""
         print(*lines, "", sep="\n", file=self._output, flush=True)
 
 
-async def piped_lines(source: Iterable[bytes]) -> AsyncIterator[str]:
-    """The lines of a pipe as they come; what is not UTF-8 counts as unreadable."""
-    for line in source:
-        yield line.decode("utf-8-sig", "replace")
+def converse_plainly(
+    service: Service, language: Language | None, source: Iterable[bytes], output: TextIO
+) -> None:
+    """A whole conversation, from the first line of the source to its end.
+
+    The source is read outside the event loop, which would keep Ctrl-C from ending a read.
+    """
+    chat = Chat(service, PlainScreen(output), language)
+    with asyncio.Runner() as runner:
+        for line in source:
+            if not runner.run(chat.take(line.decode("utf-8-sig", "replace"))):
+                return

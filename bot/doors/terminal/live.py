@@ -1,4 +1,5 @@
-"""What a person types: with a history of the session and the known questions at the Tab key."""
+"""The conversation of a person at the terminal: drawn with rich, typed with prompt_toolkit,
+with a history of the session and the known questions at the Tab key."""
 
 from __future__ import annotations
 
@@ -8,9 +9,13 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import InMemoryHistory
+from rich.console import Console
 
+from bot.answering.facts import Language
 from bot.answering.text import fold
 from bot.doors.terminal.chat import COMMANDS, Chat
+from bot.doors.terminal.panels import PanelScreen
+from bot.service import Service
 
 
 class QuestionCompleter(Completer):
@@ -20,6 +25,7 @@ class QuestionCompleter(Completer):
         self._chat = chat
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """What may stand in the place of what is typed."""
         typed = document.text_before_cursor.lstrip()
         if typed.startswith("/"):
             return [Completion(c, -len(typed)) for c in COMMANDS if c.startswith(typed)]
@@ -50,4 +56,14 @@ async def typed_lines(chat: Chat) -> AsyncIterator[str]:
         try:
             yield await session.prompt_async("> ")
         except (EOFError, KeyboardInterrupt):
+            return
+
+
+async def converse(service: Service, language: Language | None) -> None:
+    """A whole conversation, from the welcome until the person leaves."""
+    screen = PanelScreen(Console(highlight=False))
+    chat = Chat(service, screen, language)
+    screen.lines([chat.welcome()])
+    async for line in typed_lines(chat):
+        if not await chat.take(line):
             return

@@ -1,26 +1,44 @@
-"""Questions one a line → JSON objects one a line, in the same order (contract: `depeche ask`)."""
+"""`depeche ask`: one question, or a file of them, answered as text or as JSON by the contract."""
 
 from __future__ import annotations
 
+import asyncio
 import json
+import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from bot.answering.facts import Language
 from bot.answering.reply import Reply
+from bot.doors.explaining import explain
+from bot.doors.terminal.plain import reply_lines
 from bot.service import Asked, Service
 
-_BOM = b"\xef\xbb\xbf"
+
+def ask_once(service: Service, asked: Asked, *, as_json: bool, why: bool) -> None:
+    """Prints the reply to one question."""
+    reply = asyncio.run(service.serve(asked))
+    reasons = explain(reply, service.base) if why else None
+    if as_json:
+        sys.stdout.buffer.write(json_line(reply, reasons))
+    else:
+        print(*reply_lines(reply), *(["", *reasons] if reasons else []), sep="\n")
 
 
-async def answer_lines(
-    service: Service, lines: Iterable[bytes], output: BinaryIO, wish: Language | None
+def ask_batch(
+    service: Service, lines: Iterable[bytes], output: BinaryIO, wish: Language | None, *, why: bool = False
 ) -> None:
-    """Answers every line as soon as it is read, and hands the answer over before the next is read."""
-    for number, line in enumerate(lines):
-        asked = read_line(line.removeprefix(_BOM) if number == 0 else line, wish)
-        output.write(as_json(await service.serve(asked)))
-        output.flush()
+    """Answers every line as soon as it is read, and hands the answer over before the next is read.
+
+    Lines are read outside the event loop, which would keep Ctrl-C from ending a read.
+    """
+    with asyncio.Runner() as runner:
+        for number, line in enumerate(lines):
+            asked = read_line(line.removeprefix(BOM_UTF8) if number == 0 else line, wish)
+            reply = runner.run(service.serve(asked))
+            output.write(json_line(reply, explain(reply, service.base) if why else None))
+            output.flush()
 
 
 def read_line(line: bytes, wish: Language | None) -> Asked:
@@ -42,7 +60,7 @@ def read_line(line: bytes, wish: Language | None) -> Asked:
     return Asked(data["question"], wish)
 
 
-def as_json(reply: Reply, why: Sequence[str] | None = None) -> bytes:
+def json_line(reply: Reply, why: Sequence[str] | None = None) -> bytes:
     """The reply as one line of JSON in UTF-8, field by field as the contract has them; `why` comes last."""
     fields = {
         "question": reply.question,

@@ -1,0 +1,1 @@
+"""Discord: the one place that imports discord.py."""

@@ -1,0 +1,55 @@
+"""The command `/ask`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.doors.discord.drawing import draw
+from bot.doors.discord.errors import reporting
+from bot.doors.discord.translator import spoken, text, wish
+from bot.service import Asked, Service
+from bot.settings import Settings
+
+QUESTION = 2000
+"""The longest question, as long as a message may be."""
+
+CHOICES = 25
+CHOICE = 100
+
+AskCommand = app_commands.Command[Any, ..., None]
+
+
+def ask_command(service: Service, settings: Settings) -> AskCommand:
+    """The command that answers a question, for all to see or for the asker alone."""
+
+    @app_commands.command(name=text("command-ask"), description=text("command-ask-description"))
+    @app_commands.rename(question=text("option-question"), private=text("option-private"))
+    @app_commands.describe(
+        question=text("option-question-description"), private=text("option-private-description")
+    )
+    async def ask(
+        interaction: discord.Interaction[Any],
+        question: app_commands.Range[str, 1, QUESTION],
+        private: bool = False,
+    ) -> None:
+        # In public, the asker's own locale would tell others how their Discord is set.
+        alone = private or interaction.guild_id is None
+        locale = interaction.locale if alone else interaction.guild_locale
+        reply = await service.serve(Asked(question, wish(settings, locale)))
+        await interaction.response.send_message(**draw(reply), ephemeral=private)
+
+    @ask.autocomplete("question")
+    async def complete(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        async with reporting(interaction):
+            questions = service.complete(typed, spoken(interaction.locale), CHOICES)
+            return [_choice(question) for question in questions[:CHOICES]]
+        return []
+
+    return ask
+
+
+def _choice(question: str) -> app_commands.Choice[str]:
+    return app_commands.Choice(name=question[:CHOICE], value=question[:CHOICE])

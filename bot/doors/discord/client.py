@@ -1,0 +1,154 @@
+"""The Discord client: as little as it can hear, keep and ping."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from yarl import URL
+
+from bot.doors.discord.ask import ask_command
+from bot.doors.discord.border import translated
+from bot.doors.discord.buttons import offer_buttons
+from bot.doors.discord.errors import note, noting, report
+from bot.doors.discord.listen import hear
+from bot.doors.discord.reload import reload_command
+from bot.doors.discord.signals import handling
+from bot.doors.discord.sync import sync
+from bot.doors.discord.translator import FluentTranslator
+from bot.errors import ConfigurationError
+from bot.service import Service
+from bot.settings import Settings
+
+# None is privileged: mentions, replies with ping and direct messages can be read without.
+INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
+
+_ANSWERING = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic-item")
+"""How discord.py names the tasks in which it has us answer."""
+
+_LAST_WORDS = 2.0
+
+
+class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
+    """The commands; what fails in them goes to the error desk."""
+
+    def __init__(self, client: discord.AutoShardedClient) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=False
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        )
+
+    async def on_error(
+        self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Reports it."""
+        await report(interaction, error)
+
+
+class DepecheClient(discord.AutoShardedClient):
+    """Answers messages, commands and buttons from a service."""
+
+    def __init__(self, settings: Settings, service: Service) -> None:
+        # It never speaks, so nobody should be warned that it cannot.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        super().__init__(
+            intents=INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            # Nothing here waits for the list of servers to be whole.
+            guild_ready_timeout=0.0,
+        )
+        self.settings = settings
+        self.service = service
+        self.tree = Tree(self)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def setup_hook(self) -> None:
+        """Prepares commands and buttons, before the gateway is opened."""
+        await self.tree.set_translator(FluentTranslator())
+        self.tree.add_command(ask_command(self.service, self.settings))
+        self.tree.add_command(reload_command(self.service, self.settings))
+        self.add_dynamic_items(offer_buttons(self.service))
+        self._keep(self._sync())
+
+    async def _sync(self) -> None:
+        await self.wait_until_ready()
+        await sync(self.tree)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answers it if it is for the bot."""
+        if self.user is not None:
+            await hear(message, self.user, self.service, self.settings)
+
+    async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
+        """Notes what fails in an event of discord.py."""
+        error = sys.exc_info()[1]
+        if error is not None:
+            note(event_method, error)
+
+    def reload_soon(self) -> None:
+        """Reads the facts again in the background; the service logs what came of it."""
+        self._keep(self._reload())
+
+    async def _reload(self) -> None:
+        async with noting("reload"):
+            await self.service.reload()
+
+    def _keep(self, work: Coroutine[Any, Any, None]) -> None:
+        # The loop alone would not keep a task from being collected.
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def launch_shard(self, gateway: URL, shard_id: int, *, initial: bool = False) -> None:
+        """Connects to the gateway of the settings, where discord.py would use the one Discord names."""
+        named = self.settings.discord_gateway_url
+        await super().launch_shard(URL(named) if named else gateway, shard_id, initial=initial)
+
+    async def close(self) -> None:
+        """Leaves Discord, once what was asked is answered."""
+        for task in self._tasks:
+            task.cancel()
+        if busy := {task for task in asyncio.all_tasks() if task.get_name().startswith(_ANSWERING)}:
+            await asyncio.wait(busy, timeout=_LAST_WORDS)
+        await super().close()
+
+
+async def run(settings: Settings, service: Service) -> None:
+    """Answers on Discord until SIGTERM or SIGINT; SIGHUP reads the facts again.
+
+    Raises `ConfigurationError` without a token, `ConnectionRefusedByDiscord` where Discord turns us away.
+    """
+    token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
+    if not token:
+        raise ConfigurationError("DISCORD_TOKEN is missing; set it in the environment or in .env")
+    point_at(settings)
+    async with DepecheClient(settings, service) as client:
+        running = asyncio.create_task(client.start(token))
+        with translated(), handling(SIGTERM=running.cancel, SIGINT=running.cancel, SIGHUP=client.reload_soon):
+            try:
+                await asyncio.wait({running})
+            finally:
+                running.cancel()
+            if not running.cancelled():
+                running.result()
+
+
+def point_at(settings: Settings) -> None:
+    """Makes discord.py use the addresses of the settings; it knows one of each for the whole process."""
+    if settings.discord_api_url:
+        Route.BASE = settings.discord_api_url.rstrip("/")
+    if settings.discord_gateway_url:
+        DiscordWebSocket.DEFAULT_GATEWAY = URL(settings.discord_gateway_url)

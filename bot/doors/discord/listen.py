@@ -1,0 +1,42 @@
+"""Answers people who speak to the bot: in private, by a mention, or in a reply to it."""
+
+from __future__ import annotations
+
+import re
+
+import discord
+
+from bot.doors.discord.drawing import draw
+from bot.doors.discord.errors import reporting_message
+from bot.doors.discord.replying import reply_to
+from bot.doors.discord.translator import FOR_OTHERS, wish
+from bot.service import Asked, Service
+from bot.settings import Settings
+
+_SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
+
+
+async def hear(
+    message: discord.Message, me: discord.ClientUser, service: Service, settings: Settings
+) -> None:
+    """Answers a message if it is for the bot."""
+    if not _is_for(me, message):
+        return
+    language = wish(settings, message.guild.preferred_locale if message.guild else None)
+    async with reporting_message(message, language or FOR_OTHERS):
+        reply = await service.serve(Asked(_without_mention(message.content, me), language))
+        await reply_to(message, draw(reply))
+
+
+def _is_for(me: discord.ClientUser, message: discord.Message) -> bool:
+    """Whether a person speaks to the bot, in words that Discord lets it read.
+
+    A reply to the bot mentions it as long as its ping is on; without, the content is hidden from us.
+    """
+    if message.author.bot or message.webhook_id or message.type not in _SPOKEN or not message.content:
+        return False
+    return message.guild is None or me in message.mentions
+
+
+def _without_mention(content: str, me: discord.ClientUser) -> str:
+    return re.sub(rf"<@!?{me.id}>", " ", content).strip()

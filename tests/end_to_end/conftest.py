@@ -1,0 +1,102 @@
+"""The real client on a local Discord: a French guild with a channel, and people in it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.answering.loading import load_base
+from bot.doors.discord.client import DepecheClient, point_at
+from bot.playground.model import Channel, Guild
+from bot.playground.people import Person
+from bot.playground.server import Playground
+from bot.service import Service
+from bot.settings import ROOT, Settings
+
+Start = Callable[..., Awaitable[DepecheClient]]
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Service:
+    """The shipped base, read once for all: no test changes it."""
+    return Service(ROOT / "facts", load_base(ROOT / "facts"))
+
+
+@pytest.fixture
+def service(shipped: Service) -> Service:
+    """What answers; a module that reloads puts its own in this place."""
+    return shipped
+
+
+@pytest.fixture
+async def playground(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Playground]:
+    """A running local Discord; fails on anything asked of it that it does not know."""
+    # discord.py keeps its addresses in classes: put them back when the test is over.
+    monkeypatch.setattr(Route, "BASE", Route.BASE)
+    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
+    async with Playground() as local:
+        yield local
+        local.check()
+
+
+@pytest.fixture
+def settings(playground: Playground) -> Settings:
+    """The settings of an operator who points the bot at the local Discord."""
+    return Settings.model_validate({
+        "DISCORD_TOKEN": playground.token,
+        "DISCORD_API_URL": playground.api_url,
+        "DISCORD_GATEWAY_URL": playground.gateway_url,
+    })  # fmt: skip
+
+
+@pytest.fixture
+def guild(playground: Playground) -> Guild:
+    """A French guild that the bot is in."""
+    return playground.world.add_guild("Lyon", locale="fr")
+
+
+@pytest.fixture
+def channel(playground: Playground, guild: Guild) -> Channel:
+    """Its text channel."""
+    return playground.world.add_channel(guild, "general")
+
+
+@pytest.fixture
+def alice(playground: Playground, guild: Guild) -> Person:
+    """A member whose Discord is in French."""
+    return playground.person("alice", guild, locale="fr")
+
+
+@pytest.fixture
+def bob(playground: Playground, guild: Guild) -> Person:
+    """A member whose Discord is in English."""
+    return playground.person("bob", guild, locale="en-GB")
+
+
+@pytest.fixture
+async def start(
+    playground: Playground, settings: Settings, service: Service, channel: Channel
+) -> AsyncIterator[Start]:
+    """Starts clients, waits until their commands are known, and closes them at the end."""
+    running: list[tuple[DepecheClient, asyncio.Task[None]]] = []
+
+    async def _start(chosen: Settings = settings) -> DepecheClient:
+        point_at(chosen)
+        client = DepecheClient(chosen, service)
+        running.append((client, asyncio.create_task(client.start(playground.token))))
+        await playground.gateway.ready()
+        await playground.world.changes.until(lambda: playground.world.commands, 5)
+        return client
+
+    yield _start
+    for client, task in running:
+        await client.close()
+        await task
+
+
+@pytest.fixture
+async def client(start: Start) -> DepecheClient:
+    """The bot, started."""
+    return await start()
