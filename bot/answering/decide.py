@@ -20,27 +20,28 @@ Opener = Literal["yes", "no", "si"]
 Missing = Literal["absence", "off-subject", "name", "attribute", "kind", "year", "reversed", "pair", "detail"]
 
 # What the guard's findings cost a candidate in the ranking, in the log-odds of its evidence.
-MISFIT, OTHER_ENTITY, REVERSED, WRONG_NUMBER, UNEXPLAINED, COVERAGE = 4.0, 6.0, 6.0, 2.0, 3.0, 3.0
+MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED, COVERAGE = 4.0, 6.0, 10.0, 2.0, 3.0, 3.0
 
 WEIGHTS = {
-    "bias": -4.0,
-    "coverage": 3.4,
-    "closeness": 1.0,
-    "evidence": 0.5,
-    "over_absence": 0.2,
-    "misfit": -1.0,
-    "other_entities": -1.8,
-    "unknown_names": -1.8,
-    "wrong_numbers": -1.0,
-    "reversed": -2.0,
-    "corrected": 2.0,
-    "unexplained": -1.0,
-    "alien": -1.0,
-    "foreign": -2.5,
-    "asked": 0.5,
-    "core": 1.0,
-    "opposed": -1.0,
-    "denied": -1.0,
+    "bias": -1.08,
+    "coverage": 0.35,
+    "closeness": 0.03,
+    "evidence": -0.66,
+    "over_absence": 0.65,
+    "misfit": 0.16,
+    "misfit_decisive": -0.43,
+    "clean": 1.75,
+    "other_entities": -1.04,
+    "unknown_names": -0.95,
+    "wrong_numbers": -0.39,
+    "corrected": 0.96,
+    "unexplained": -0.32,
+    "alien": -0.51,
+    "foreign": -0.19,
+    "asked": 0.50,
+    "core": 0.22,
+    "opposed": 0.05,
+    "denied": 0.14,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
@@ -137,10 +138,11 @@ def features(
         "evidence": candidate.evidence_per_key,
         "over_absence": lead / math.sqrt(keys),
         "misfit": float(not findings.kind_fits),
+        "misfit_decisive": float(not findings.kind_fits and findings.kind_matters),
+        "clean": float(candidate.coverage > 0.85 and findings.is_clean),
         "other_entities": float(min(2, len(findings.other_entities))),
         "unknown_names": float(min(2, len(findings.unknown_names))),
         "wrong_numbers": float(min(2, len(findings.wrong_figures) + len(findings.wrong_years))),
-        "reversed": float(bool(findings.reversed_roles)),
         "corrected": float(corrected),
         "unexplained": sum(unexplained) / total,
         "alien": float(min(2, findings.aliens)),
@@ -161,12 +163,13 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, rival: Candid
         + COVERAGE * values["coverage"]
         - MISFIT * values["misfit"]
         - OTHER_ENTITY * values["other_entities"]
-        - REVERSED * values["reversed"]
         - WRONG_NUMBER * values["wrong_numbers"]
         - UNEXPLAINED * values["unexplained"]
     )
     logit = sum(WEIGHTS[name] * value for name, value in values.items())
-    return Judged(candidate, findings, merit, 1 / (1 + math.exp(-logit)), corrected)
+    is_barred = bool(findings.reversed_roles) or (not corrected and findings.has_wrong_numbers)
+    score = 0.0 if is_barred else 1 / (1 + math.exp(-logit))
+    return Judged(candidate, findings, merit - BARRED * is_barred, score, corrected)
 
 
 def _is_correctable(question: Question, candidate: Candidate, findings: Findings) -> bool:

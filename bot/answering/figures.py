@@ -46,6 +46,12 @@ _BOUNDS: dict[tuple[str, ...], Literal["over", "under"]] = {
     ("depasse",): "over", ("exceeded",): "over", ("exceeds",): "over", ("at", "most"): "under",
     ("au", "maximum"): "under", ("depasser",): "over", ("up", "to"): "under", ("jusqu", "a"): "under",
 }  # fmt: skip
+WORDS = {
+    language: frozenset({*scales, *_NUMBERS, *_GROUPS, *_FEW, *_TYPED, *(c for c in _CURRENCIES if c.isalpha())})
+    for language, scales in _SCALES.items()
+}
+"""The words that make up figures, by language: never slips of other words."""
+
 _BEGINNINGS = frozenset({*_NUMBERS, *_GROUPS, *_FEW, *_TYPED, *_CURRENCIES})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -131,10 +137,13 @@ def _group(tokens: Sequence[Token], start: int, language: str) -> tuple[float, f
         position = start + 1
         while position < len(tokens) and tokens[position].text in _LINKS:
             position += 1
-        scale = _scale(tokens, position, language)
-        factor = 1.0 if word in _FEW else float(_GROUPS[word])
+        follows = tokens[position].text if position < len(tokens) else ""
+        scale = _scale(tokens, position, language) or float(_GROUPS.get(follows, 0) if word in _FEW else 0)
+        factor = 2.0 if word in _FEW else float(_GROUPS[word])
         if scale:
-            return (factor * scale * (2 if word in _FEW else 1), factor * scale * 10 - 1, position + 1)
+            return (factor * scale, factor * scale * (5 if word in _FEW else 10) - 1, position + 1)
+        if word in _GROUPS:
+            return (factor, factor * 10 - 1, start + 1)
     plural = word.endswith("s") and word in _TYPED
     before = tokens[start - 1].text if start else ""
     if plural and not before[:1].isdigit() and before not in _NUMBERS and before not in _FEW:

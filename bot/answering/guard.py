@@ -27,6 +27,9 @@ _FIT: dict[str, frozenset[str]] = {
 }
 """Which kinds of answer satisfy which kind of question; kinds not named here fit anything."""
 
+_DECISIVE = frozenset({"date", "duration", "share", "count", "amount"})
+"""Kinds whose words leave no doubt about what is asked."""
+
 UNEXPLAINED_BELOW = 0.36
 
 
@@ -35,6 +38,7 @@ class Findings:
     """What the guard found between one question and one candidate."""
 
     kind_fits: bool = True
+    kind_matters: bool = False
     other_entities: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()
     reversed_roles: tuple[str, ...] = ()
@@ -45,6 +49,17 @@ class Findings:
     opposed: tuple[str, ...] = ()
     agreed: int = 0
     aliens: int = 0
+
+    @property
+    def has_wrong_numbers(self) -> bool:
+        return bool(self.wrong_figures or self.wrong_years)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing at all was found."""
+        return self.kind_fits and not (
+            self.is_contradicted or self.reversed_roles or self.unexplained or self.open_figures or self.opposed
+        )
 
     @property
     def is_contradicted(self) -> bool:
@@ -71,6 +86,7 @@ class Guard:
         opposed = tuple(self._opposed(question, candidate))
         return Findings(
             kind_fits=self._kind_fits(question, candidate),
+            kind_matters=not question.kinds.isdisjoint(_DECISIVE),
             other_entities=others,
             unknown_names=question.names,
             reversed_roles=tuple(self._reversed(question, candidate)),
@@ -104,21 +120,13 @@ class Guard:
         return any(not _FIT[kind].isdisjoint(gives) for kind in asked)
 
     def _reversed(self, question: Question, candidate: Candidate) -> list[str]:
-        """Entities that the question puts in the other's place."""
+        """Entities that the question puts in the other's place; only acts have places to exchange."""
         frame = candidate.profile.fact.frame
-        agents, targets = set(frame.agent), set(frame.target)
-        if not agents or not targets:
+        agents, targets = {*frame.agent} - {*frame.target}, {*frame.target} - {*frame.agent}
+        if not agents or not targets or not any(self.base.concept[c].subject for c in frame.asks):
             return []
-        found = []
-        for mention in question.mentions:
-            entity = mention.entity
-            if not entity:
-                continue
-            if mention.role == "target" and entity in agents - targets:
-                found.append(entity)
-            if mention.role == "agent" and entity in targets - agents:
-                found.append(entity)
-        return found
+        wrong = {"target": agents, "agent": targets}
+        return [m.entity for m in question.mentions if m.entity and m.entity in wrong.get(m.role or "", ())]
 
     def _opposed(self, question: Question, candidate: Candidate) -> list[str]:
         """Concepts of the question that the fact denies, or of whose family it has another."""

@@ -187,7 +187,11 @@ class Reader:
             if position in taken or not (token.is_word or token.is_number):
                 position += 1
                 continue
-            match = self._match(forms, stems, position, order) or Match((), 1)
+            capitals = self._vocabulary.tables[language].capitals.get(token.raw)
+            match = (
+                Match(capitals, 1) if capitals
+                else self._match(forms, stems, position, order) or Match((), 1)
+            )
             end = position + match.length
             if match.senses != (EMPTY,) and self._counts(token, match):
                 mentions.append(

@@ -15,6 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.figures import WORDS
 from bot.answering.text import Token, stem, tokenize
 
 
@@ -36,12 +37,15 @@ EMPTY = Sense("empty", "")
 _ARTICLES = frozenset({"le", "la", "les", "l", "un", "une", "the", "a", "an"})
 _MIN_FUZZY = 4
 _REMEMBERED = 20_000
+_MAX_CAPITALS = 3
+"""Up to this length, an expression of the lexicon in capitals ("CA") only counts in capitals."""
+
 _ELISIONS = ("qu", "l", "d", "j", "c", "n", "s", "m", "t")
 
 
 @dataclass
 class Table:
-    """Expressions of one language: single words by form and by stem, longer ones by first stem."""
+    """Expressions of one language: single words by form and by stem, longer ones by their stems."""
 
     language: Language
     forms: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
@@ -49,9 +53,13 @@ class Table:
     phrases: dict[tuple[str, ...], tuple[Sense, ...]] = field(default_factory=dict)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
+    capitals: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
 
     def add(self, expression: str, sense: Sense) -> None:
         words = _words(expression)
+        if len(expression) <= _MAX_CAPITALS and expression.isupper() and sense.kind == "concept":
+            self.capitals[expression] = _with(self.capitals.get(expression, ()), sense)
+            return
         if len(words) > 1 and words[0] in _ARTICLES and sense is not EMPTY:
             words = words[1:]
         if not words:
@@ -122,11 +130,13 @@ class Vocabulary:
         self._mended: dict[tuple[str, Language], tuple[str, ...]] = {}
 
     def knows(self, word: str, language: Language) -> bool:
+        """Whether a word, or another form of it, stands in the lexicon or the base."""
         table = self.tables[language]
-        return (
-            word in table.known
-            or stem(word, language) in table.stems
-            or _without_plural_verb(word, language) in table.stems
+        if word in table.known:
+            return True
+        root = stem(word, language)
+        return len(root) >= _MIN_FUZZY and (
+            root in table.stems or _without_plural_verb(word, language) in table.stems
         )
 
     def is_function_word(self, word: str) -> bool:
@@ -142,13 +152,10 @@ class Vocabulary:
             self._mended[key] = self._mend(word, language)
         return self._mended[key]
 
-    def _mend(self, word: str, language: Language) -> tuple[str, ...]:
-        for prefix in _ELISIONS if language == "fr" else ():
-            rest = word[len(prefix) :]
-            if word.startswith(prefix) and len(rest) > 2 and self.knows(rest, language):
-                return (prefix, rest)
+    def _nearest(self, word: str, language: Language) -> str | None:
+        """The known word within reach: one slip up to six letters, two in longer words."""
         if len(word) < _MIN_FUZZY:
-            return ()
+            return None
         reach = 1 if len(word) < 7 else 2
         lengths = self._by_length[language]
         near = [
@@ -164,11 +171,20 @@ class Vocabulary:
                 word, lengths.get(size, ()), scorer=OSA.distance, score_cutoff=reach, limit=None
             )
         ]
-        if near:
-            return (min(near)[-1],)
+        return min(near)[-1] if near else None
+
+    def _mend(self, word: str, language: Language) -> tuple[str, ...]:
+        for prefix in _ELISIONS if language == "fr" else ():
+            rest = word[len(prefix) :]
+            if word.startswith(prefix) and len(rest) > 2 and self.knows(rest, language):
+                return (prefix, rest)
+        if near := self._nearest(word, language):
+            return (near,)
         for cut in range(3, len(word) - 2):
             if self.knows(word[:cut], language) and self.knows(word[cut:], language):
                 return (word[:cut], word[cut:])
+        if language == "fr" and word[0] in "ld" and (rest := self._nearest(word[1:], language)):
+            return (word[0], rest)
         return ()
 
 
@@ -220,6 +236,7 @@ def _function_words(base: FactBase, language: Language) -> Iterator[Iterable[str
     yield lexicon.telling.in_(language)
     yield lexicon.yes_no[language].openers
     yield lexicon.yes_no[language].tags
+    yield WORDS[language]
     for words in (*lexicon.asking.values(), *lexicon.prepositions.values()):
         yield words.in_(language)
     for talk in lexicon.smalltalk:

@@ -188,7 +188,7 @@ button-outdated = I no longer have an answer to that question: the facts have ch
 failed = Something went wrong on my side, sorry. Please try again; if it goes on, give this reference to those who run me: { $reference }
 
 reload-done = Read again. Facts added (+), changed (!) and removed (-):
-reload-unchanged = Read again: nothing has changed.
+reload-unchanged = Read again: no fact has changed.
 reload-faults = Not reloaded: the facts from before go on answering. What is wrong:
 reload-more = … and { $count } more
 reload-refused = Only those who run the bot may do that.

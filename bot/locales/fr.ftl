@@ -188,7 +188,7 @@ button-outdated = Je n'ai plus de réponse à cette question : les faits ont cha
 failed = Désolé, quelque chose s'est mal passé de mon côté. Réessayez ; si cela dure, donnez cette référence à qui me fait tourner : { $reference }
 
 reload-done = Faits relus. Ajoutés (+), modifiés (!) et retirés (-) :
-reload-unchanged = Faits relus : rien n'a changé.
+reload-unchanged = Faits relus : aucun n'a changé.
 reload-faults = Pas de changement : les faits d'avant répondent toujours. Ce qui ne va pas :
 reload-more = … et { $count } de plus
 reload-refused = Seuls ceux qui font tourner le bot peuvent faire cela.

@@ -1,10 +1,11 @@
 """The real client on a local Discord: a French guild with a channel, and people in it."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
-from discord.gateway import DiscordWebSocket
+from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import Route
 
 from bot.answering.loading import load_base
@@ -28,6 +29,22 @@ def shipped() -> Service:
 def service(shipped: Service) -> Service:
     """What answers; a module that reloads puts its own in this place."""
     return shipped
+
+
+@pytest.fixture(autouse=True)
+async def nothing_left_running() -> AsyncIterator[None]:
+    """Fails where a test leaves a task or a heartbeat behind."""
+    before = asyncio.all_tasks()
+    yield
+    left = asyncio.all_tasks() - before - {asyncio.current_task()}
+    if left:
+        await asyncio.wait(left, timeout=0.5)
+    beating = [thread for thread in threading.enumerate() if isinstance(thread, KeepAliveHandler)]
+    for thread in beating:
+        thread.join(1)
+
+    assert set() == {task for task in left if not task.done()}
+    assert not any(thread.is_alive() for thread in beating)
 
 
 @pytest.fixture

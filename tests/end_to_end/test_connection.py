@@ -51,6 +51,25 @@ async def test_reconnection_on_request_loses_nothing(
     assert COST in (await command.response()).content
 
 
+async def test_lost_session_is_replaced(
+    playground: Playground, start: Start, channel: Channel, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where Discord has forgotten the session, the bot opens another at the same gateway and goes on."""
+
+    async def at_once(self: DepecheClient, shard_id: int | None, *, initial: bool = False) -> None:
+        """Without the five seconds that discord.py leaves between two sessions."""
+
+    monkeypatch.setattr(DepecheClient, "before_identify_hook", at_once)
+    await start()
+    playground.gateway.invalidate()
+    await playground.world.changes.until(lambda: len(playground.gateway.identified) == 2, 5)
+    bot = playground.world.bot
+    answer = await channel.next_message(after=alice.say(channel, f"{bot.mention} {GPT_4}"), by=bot)
+
+    assert COST in answer.content
+    assert 1 == len(playground.calls(SYNC))
+
+
 async def test_commands_are_registered_once(start: Start, playground: Playground) -> None:
     """A second start finds its own commands at Discord and registers nothing."""
     first = await start()

@@ -81,7 +81,7 @@ async def test_report_is_private_and_pings_nobody(
     """The owner of the application gets a report, alone; the edit that brings it pings nobody either."""
     report = await owner.slash(owner.direct, "reload").response()
 
-    assert ("Read again: nothing has changed.", True) == (report.content, report.ephemeral)
+    assert ("Read again: no fact has changed.", True) == (report.content, report.ephemeral)
     assert [{"parse": []}] == [
         request.body["allowed_mentions"] for request in playground.requests if "/webhooks/" in request.path
     ]
@@ -108,7 +108,7 @@ async def test_named_operator_may_reload(start: Start, settings: Settings, alice
     await start(settings.model_copy(update={"operators": (alice.id,)}))
     report = await alice.slash(alice.direct, "reload").response()
 
-    assert "rien n'a changé" in report.content
+    assert "aucun n'a changé" in report.content
 
 
 @pytest.mark.usefixtures("unchanged")
@@ -120,5 +120,5 @@ async def test_team_may_reload_and_nobody_else(
     member = await alice.slash(alice.direct, "reload").response()
     stranger = await bob.slash(bob.direct, "reload").response()
 
-    assert "rien n'a changé" in member.content
+    assert "aucun n'a changé" in member.content
     assert "Only those who run the bot" in stranger.content

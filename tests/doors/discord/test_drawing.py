@@ -5,18 +5,29 @@ import dataclasses
 import pytest
 from discord import ui
 
-from bot.answering.answerer import Answerer
-from bot.answering.loading import load_base
 from bot.answering.reply import Offer, Reply
 from bot.answering.wording import say
 from bot.doors.discord.drawing import CONTENT, LABEL, cut, draw
-from bot.settings import ROOT
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def reply() -> Reply:
     """An answer with its place in the article and related questions."""
-    return Answerer(load_base(ROOT / "facts")).answer("Combien a coûté GPT-4 ?")
+    return Reply(
+        question="Combien a coûté GPT-4 ?",
+        language="fr",
+        outcome="answer",
+        text="GPT-4 a coûté plus de 100 millions de dollars.",
+        facts=("gpt4-cost",),
+        score=1.0,
+        offers=(
+            Offer("gpt4-rank", "Quel est le modèle le plus puissant ?"),
+            Offer("chips", "Quelles puces ?"),
+        ),
+        paragraph="Dans l'article : paragraphe 7.",
+        base="sha256:0",
+        verdicts=(),
+    )
 
 
 def _labels(view: ui.View) -> list[str | None]:

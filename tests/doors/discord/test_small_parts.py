@@ -1,5 +1,7 @@
 """The parts of the Discord door that need no Discord."""
 
+from typing import Any
+
 import aiohttp
 import discord
 import pytest
@@ -14,7 +16,7 @@ from bot.errors import ConfigurationError, ConnectionRefusedByDiscord, Fault
 from bot.service import Reloaded
 from bot.settings import Settings
 
-OURS = {
+OURS: dict[str, Any] = {
     "type": 1, "name": "reload", "description": "Read", "nsfw": False, "default_member_permissions": 0,
     "contexts": [0, 1], "integration_types": [0], "name_localizations": {"fr": "recharger"},
     "options": [
@@ -22,7 +24,7 @@ OURS = {
         {"type": 5, "name": "private", "description": "Only", "required": False, "name_localizations": {}},
     ],
 }  # fmt: skip
-THEIRS = {
+THEIRS: dict[str, Any] = {
     "id": "1", "application_id": "2", "version": "3", "type": 1, "name": "reload", "description": "Read",
     "default_member_permissions": "0", "contexts": [1, 0], "integration_types": [0], "dm_permission": True,
     "name_localizations": {"fr": "recharger"}, "description_localizations": None,
@@ -123,9 +125,7 @@ def test_report_of_many_faults_fits_a_message(language: Language, length: int) -
     assert 2 == report.count("```")
 
 
-@pytest.mark.parametrize(
-    "error", [aiohttp.ClientError(), OSError(), TimeoutError(), discord.GatewayNotFound()]
-)
+@pytest.mark.parametrize("error", [aiohttp.ClientError(), OSError(), TimeoutError()])
 def test_foreign_errors_stop_at_the_border(error: Exception) -> None:
     """What keeps the bot from Discord is one line that says what to do."""
     with pytest.raises(ConnectionRefusedByDiscord) as refused, translated():
