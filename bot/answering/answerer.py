@@ -19,7 +19,10 @@ from bot.answering.text import clean, fold, tokenize
 from bot.answering.vocabulary import Vocabulary, words_of
 
 DEFAULT_LANGUAGE: Language = "fr"
-_SMALL_TALK_CLOSENESS = 88.0
+_OPENINGS = frozenset({"hello", "how-are-you", "agreement", "laugh"})
+"""Small talk that often goes before other small talk, which then counts."""
+
+_SMALL_TALK_CLOSENESS = 85.0
 _SMALL_TALK_WORDS = 9
 
 
@@ -80,24 +83,40 @@ class Answerer:
                 verdict = self._decide(joined)
             verdicts.append((part, verdict))
             before = question if question.entities else before
-        asking = [v for part, v in verdicts if part.asks or v.outcome == "answer"]
+        asking = [v for part, v in verdicts if v.outcome == "answer" or (part.asks and v.outcome != "smalltalk")]
         return (asking or [v for _, v in verdicts][-1:])[:MAX_PARTS]
 
     def _decide(self, question: Question) -> Verdict:
         return decide(question, rank(question, self._index), self._guard)
 
     def _small_talk_intent(self, question: Question) -> str | None:
-        """The intent of an utterance that is small talk as a whole."""
+        """The intent of an utterance that is small talk as a whole; greetings yield to what follows them."""
         words = words_of(question.tokens)
-        if not words:
-            return "nothing"
         if len(words) > _SMALL_TALK_WORDS or question.entities or question.figures:
             return None
-        said = " ".join(words)
         order: tuple[Language, Language] = ("fr", "en") if question.language == "fr" else ("en", "fr")
         for language in order:
             known = self._small_talk[language]
-            found = process.extractOne(said, known.keys(), scorer=fuzz.ratio, score_cutoff=_SMALL_TALK_CLOSENESS)
-            if found:
-                return known[found[0]]
+            near = process.extractOne(
+                " ".join(words), known.keys(), scorer=fuzz.ratio, score_cutoff=_SMALL_TALK_CLOSENESS
+            )
+            if near:
+                return known[near[0]]
+        intents = self._small_talk_inside(words, question.language)
+        if intents:
+            return min(intents, key=lambda intent: intent in _OPENINGS)
         return None if question.says_something else "nothing"
+
+    def _small_talk_inside(self, words: list[str], language: Language) -> list[str]:
+        """The intents of the utterances that words are made of; none when anything else is said."""
+        known, intents, start, other = self._small_talk[language], [], 0, 0
+        while start < len(words):
+            for end in range(len(words), start, -1):
+                if intent := known.get(" ".join(words[start:end])):
+                    intents.append(intent)
+                    start = end
+                    break
+            else:
+                other += not self._vocabulary.is_empty(words[start], language)
+                start += 1
+        return intents if not other else []

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.answering.facts import Fact
+from bot.answering.facts import Absence, Fact, SmallTalk
 from bot.answering.guard import Findings, Guard
 from bot.answering.match import Candidate
 from bot.answering.question import Question
@@ -23,25 +23,25 @@ Missing = Literal["absence", "off-subject", "name", "attribute", "kind", "year",
 MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED, COVERAGE = 4.0, 6.0, 10.0, 2.0, 3.0, 3.0
 
 WEIGHTS = {
-    "bias": -1.08,
-    "coverage": 0.35,
-    "closeness": 0.03,
-    "evidence": -0.66,
-    "over_absence": 0.65,
-    "misfit": 0.16,
+    "bias": -0.50,
+    "coverage": 0.04,
+    "closeness": 0.17,
+    "evidence": -0.62,
+    "over_absence": 0.62,
+    "misfit": 0.12,
     "misfit_decisive": -0.43,
-    "clean": 1.75,
-    "other_entities": -1.04,
-    "unknown_names": -0.95,
-    "wrong_numbers": -0.39,
-    "corrected": 0.96,
-    "unexplained": -0.32,
-    "alien": -0.51,
-    "foreign": -0.19,
-    "asked": 0.50,
-    "core": 0.22,
-    "opposed": 0.05,
-    "denied": 0.14,
+    "clean": 1.74,
+    "other_entities": -1.13,
+    "unknown_names": -0.68,
+    "wrong_numbers": -0.44,
+    "corrected": 1.01,
+    "unexplained": 0.14,
+    "alien": -0.36,
+    "foreign": -0.08,
+    "asked": 0.52,
+    "core": 0.20,
+    "opposed": 0.07,
+    "denied": 0.06,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
@@ -51,8 +51,11 @@ ANSWER_FROM = 0.55
 SUGGEST_FROM = 0.40
 """The probability from which it is put forward as a question instead."""
 
-ABSENCE_FROM = 1.2
-"""The evidence a key from which a refusal may use the words of the nearest absence."""
+RIVAL_FROM = 1.2
+"""The evidence a key from which the nearest absence or small talk is taken for what was meant."""
+
+CONFIRMED_FROM = 0.6
+"""The share of a yes/no question that the fact must explain for the answer to open with yes."""
 
 RELATED_FROM = 0.15
 """The probability from which a fact counts as related to a question that is refused."""
@@ -72,23 +75,23 @@ class Judged:
 
     @property
     def fact_id(self) -> str:
-        return self.candidate.profile.fact.id
+        return self.candidate.profile.claim.id
 
     @property
     def is_fact(self) -> bool:
-        return isinstance(self.candidate.profile.fact, Fact)
+        return isinstance(self.candidate.profile.claim, Fact)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What to reply to one question, and why. `judged` are facts, best first."""
+    """What to reply to one question, and why. `judged` are facts, best first; `rival` is what won instead."""
 
     question: Question
     outcome: Outcome
     judged: tuple[Judged, ...]
     opener: Opener | None = None
     missing: Missing | None = None
-    absence: str | None = None
+    rival: str | None = None
 
     @property
     def best(self) -> Judged | None:
@@ -101,11 +104,11 @@ class Verdict:
 
 def decide(question: Question, candidates: list[Candidate], guard: Guard) -> Verdict:
     """Answers only where the best fact explains the question and nothing contradicts it."""
-    absences = [c for c in candidates if not isinstance(c.profile.fact, Fact)]
-    rival = max(absences, key=lambda c: c.evidence, default=None)
+    rival = next((c for c in candidates if isinstance(c.profile.claim, Absence)), None)
+    talk = next((c for c in candidates if isinstance(c.profile.claim, SmallTalk)), None)
     judged = tuple(
         sorted(
-            (_judge(question, c, guard, rival) for c in candidates if isinstance(c.profile.fact, Fact)),
+            (_judge(question, c, guard, rival) for c in candidates if isinstance(c.profile.claim, Fact)),
             key=lambda j: -j.merit,
         )
     )
@@ -114,8 +117,11 @@ def decide(question: Question, candidates: list[Candidate], guard: Guard) -> Ver
         return Verdict(question, "answer", judged, opener=_opener(question, best))
     if best is not None and best.score >= SUGGEST_FROM:
         return Verdict(question, "suggest", judged)
-    if rival is not None and rival.evidence_per_key >= ABSENCE_FROM and (best is None or rival.evidence > best.merit):
-        return Verdict(question, "decline", judged, missing="absence", absence=rival.profile.fact.id)
+    merit = best.merit if best else 0.0
+    if talk and talk.evidence > max(merit, rival.evidence if rival else 0.0) and talk.evidence_per_key >= RIVAL_FROM:
+        return Verdict(question, "smalltalk", judged, rival=talk.profile.claim.id)
+    if rival and rival.evidence > merit and rival.evidence_per_key >= RIVAL_FROM:
+        return Verdict(question, "decline", judged, missing="absence", rival=rival.profile.claim.id)
     return Verdict(question, "decline", judged, missing=_missing(question, judged))
 
 
@@ -123,7 +129,7 @@ def features(
     question: Question, candidate: Candidate, findings: Findings, rival: Candidate | None, corrected: bool
 ) -> dict[str, float]:
     """What the decision rests on, as numbers; the names are those of `WEIGHTS`."""
-    frame = candidate.profile.fact.frame
+    frame = candidate.profile.claim.frame
     total = sum(e.weight for e in candidate.explained) or 1.0
     foreign = [e.weight for e in findings.unexplained if e.mention.is_foreign]
     unexplained = [e.weight for e in findings.unexplained if not e.mention.is_foreign]
@@ -174,7 +180,7 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, rival: Candid
 
 def _is_correctable(question: Question, candidate: Candidate, findings: Findings) -> bool:
     """Whether the question is this fact's beyond doubt, but for one particular that the fact gives."""
-    frame = candidate.profile.fact.frame
+    frame = candidate.profile.claim.frame
     names = len(findings.other_entities) + len(findings.unknown_names)
     numbers = len(findings.wrong_figures) + len(findings.wrong_years)
     if names + numbers > 1 or findings.reversed_roles:
@@ -183,19 +189,28 @@ def _is_correctable(question: Question, candidate: Candidate, findings: Findings
         return bool(candidate.profile.years) and findings.agreed >= 2
     if findings.wrong_figures:
         return bool(candidate.profile.figures) and findings.agreed >= 1
-    return (findings.agreed >= 2 and bool(question.figures or question.years)) or (
-        frame.only and question.is_yes_no and findings.agreed >= 1
-    )
+    if findings.agreed >= 2 and (question.figures or question.years):
+        return True
+    if not question.is_yes_no:
+        return False
+    return findings.agreed >= (1 if frame.only else 2) and (frame.only or not findings.unknown_names)
 
 
 def _opener(question: Question, judged: Judged) -> Opener | None:
-    """Yes or no, where the question asks for it; « si » is French for yes to a negated question."""
-    if not question.is_yes_no or judged.findings.open_figures:
+    """Yes or no, where the fact settles the question; « si » is French for yes to a negated one.
+
+    A word that the fact does not explain may turn the question round: then the answer stands alone.
+    """
+    findings = judged.findings
+    turned = bool(findings.opposed or judged.is_corrected)
+    if not question.is_yes_no or findings.open_figures:
         return None
-    fact = judged.candidate.profile.fact
-    holds = fact.frame.says == "yes"
-    if judged.findings.opposed or judged.is_corrected:
-        holds = not holds
+    if not turned and (findings.unexplained or judged.candidate.coverage < CONFIRMED_FROM):
+        return None
+    if not judged.is_corrected and findings.is_contradicted:
+        return None
+    fact = judged.candidate.profile.claim
+    holds = (fact.frame.says == "yes") != turned
     if question.negation == "stated":
         holds = not holds
     elif question.negation == "asked" and holds and question.language == "fr":

@@ -177,6 +177,17 @@ class SmallTalk(Data):
     fr: tuple[Line, ...]
     en: tuple[Line, ...]
 
+    @property
+    def frame(self) -> Frame:
+        return Frame(asks=(), gives=())
+
+    def phrasings_in(self, language: Language) -> tuple[str, ...]:
+        return self.fr if language == "fr" else self.en
+
+
+Claim = Fact | Absence | SmallTalk
+"""What a question can turn out to be after: all compete for it by their phrasings."""
+
 
 class OtherLanguage(Data):
     """Words that betray a language we do not speak."""
@@ -214,6 +225,14 @@ class FactBase(Data):
     @cached_property
     def facts(self) -> dict[str, Fact]:
         return {fact.id: fact for topic in self.topics for fact in topic.facts}
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        return (*self.facts.values(), *self.absences, *self.lexicon.smalltalk)
+
+    @cached_property
+    def small_talk(self) -> dict[str, SmallTalk]:
+        return {talk.id: talk for talk in self.lexicon.smalltalk}
 
     @cached_property
     def absence(self) -> dict[str, Absence]:

@@ -116,12 +116,12 @@ class Guard:
         asked = [kind for kind in question.kinds if kind in _FIT]
         if not asked:
             return True
-        gives = candidate.profile.fact.frame.gives
+        gives = candidate.profile.claim.frame.gives
         return any(not _FIT[kind].isdisjoint(gives) for kind in asked)
 
     def _reversed(self, question: Question, candidate: Candidate) -> list[str]:
         """Entities that the question puts in the other's place; only acts have places to exchange."""
-        frame = candidate.profile.fact.frame
+        frame = candidate.profile.claim.frame
         agents, targets = {*frame.agent} - {*frame.target}, {*frame.target} - {*frame.agent}
         if not agents or not targets or not any(self.base.concept[c].subject for c in frame.asks):
             return []
@@ -130,7 +130,7 @@ class Guard:
 
     def _opposed(self, question: Question, candidate: Candidate) -> list[str]:
         """Concepts of the question that the fact denies, or of whose family it has another."""
-        frame, families = candidate.profile.fact.frame, candidate.profile.families
+        frame, families = candidate.profile.claim.frame, candidate.profile.families
         asks = set(frame.asks)
         found = []
         for mention in question.mentions:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.answering.facts import LANGUAGES, Absence, Fact, FactBase, Language
+from bot.answering.facts import LANGUAGES, Claim, Fact, FactBase, Language
 from bot.answering.figures import Figure
 from bot.answering.question import Mention, Question, Reader
 from bot.answering.text import stem
@@ -20,8 +20,8 @@ Key = tuple[str, str]
 _HALF = 0.1
 """The share of a fact's phrasings at which a word is half explained by the fact."""
 
-_SMOOTHING = 0.1
-"""What is added to every count, so that a key seen once is not taken for proof."""
+_RARE = 0.0005
+"""The share of phrasings at which a key begins to speak for a claim: below one of any claim's."""
 
 _ANSWER_STRENGTH = 0.2
 """How well a fact explains a word that stands in its answer only."""
@@ -29,9 +29,9 @@ _ANSWER_STRENGTH = 0.2
 
 @dataclass(frozen=True)
 class Profile:
-    """A fact as matching sees it; `strength` says how well it explains a key, from 0 to 1."""
+    """A claim as matching sees it; `strength` says how well it explains a key, from 0 to 1."""
 
-    fact: Fact | Absence
+    claim: Claim
     strength: dict[Key, float]
     phrasings: tuple[str, ...]
     entities: frozenset[str]
@@ -43,14 +43,13 @@ class Profile:
 class Index:
     """Profiles of all facts, and for every key how strongly it speaks for each fact.
 
-    `evidence` are log-odds of a naive Bayes model over the phrasings: what a key adds to a fact beyond
-    what it adds to a fact that has never been asked for with it.
+    `evidence` is that of a naive Bayes model over the phrasings: what a key adds to a claim beyond what
+    it adds to one that has never been asked for with it.
     """
 
     def __init__(self, base: FactBase, vocabulary: Vocabulary, reader: Reader) -> None:
         self.base = base
-        asked: tuple[Fact | Absence, ...] = (*base.facts.values(), *base.absences)
-        read = {claim.id: _Read(claim, reader) for claim in asked}
+        read = {claim.id: _Read(claim, reader) for claim in base.claims}
         strengths = {fact_id: _strengths(fact_read) for fact_id, fact_read in read.items()}
         frequency = Counter(
             key
@@ -60,8 +59,7 @@ class Index:
         self._count = len(base.facts)
         self._weights = {key: self._rarity(count) for key, count in frequency.items()}
         self.unknown_weight = self._rarity(0)
-        self.evidence = _evidence({fact_id: fact_read.counts for fact_id, fact_read in read.items()},
-                                  {fact_id: len(fact_read.phrasings) for fact_id, fact_read in read.items()})
+        self.evidence = _evidence(read.values())
         self.profiles = {
             fact_id: self._profile(fact_read, strengths[fact_id]) for fact_id, fact_read in read.items()
         }
@@ -82,7 +80,7 @@ class Index:
         concepts = self.base.concept
         answer = [c for q in read.answers for m in q.mentions for c in m.concepts]
         return Profile(
-            fact=read.claim,
+            claim=read.claim,
             strength=strength,
             phrasings=tuple(plain(question) for question in read.phrasings),
             entities=frozenset(read.claim.frame.entities),
@@ -93,9 +91,9 @@ class Index:
 
 
 class _Read:
-    """A fact or absence with its phrasings and answers read, and how many phrasings hold each key."""
+    """A claim with its phrasings and answers read, and how many phrasings hold each key."""
 
-    def __init__(self, claim: Fact | Absence, reader: Reader) -> None:
+    def __init__(self, claim: Claim, reader: Reader) -> None:
         self.claim = claim
         self.phrasings = [
             reader.skim(text, language)
@@ -106,7 +104,7 @@ class _Read:
         self.counts = Counter(key for phrasing in self.phrasings for key in set(evidence_keys(phrasing)))
 
 
-def _answer(claim: Fact | Absence, language: Language) -> tuple[str, ...]:
+def _answer(claim: Claim, language: Language) -> tuple[str, ...]:
     return (claim.answer.in_(language),) if isinstance(claim, Fact) else ()
 
 
@@ -142,23 +140,13 @@ def evidence_keys(question: Question) -> list[Key]:
     return keys + number_keys(question)
 
 
-def _evidence(
-    counts: dict[str, Counter[Key]], totals: dict[str, int]
-) -> dict[Key, tuple[tuple[str, float], ...]]:
-    """Log-odds of every key for every fact that has it, over the log-odds for one that has not."""
-    everywhere: Counter[Key] = Counter()
-    for own in counts.values():
-        everywhere.update(own)
-    total = sum(totals.values())
+def _evidence(reads: Iterable[_Read]) -> dict[Key, tuple[tuple[str, float], ...]]:
+    """What every key adds to every claim that is asked for with it: the log of its share of phrasings."""
     evidence: dict[Key, list[tuple[str, float]]] = defaultdict(list)
-    for fact_id, own in counts.items():
-        for key, count in own.items():
-            rest = (everywhere[key] - count + _SMOOTHING) / (total - totals[fact_id] + 10 * _SMOOTHING)
-            odds = math.log((count + _SMOOTHING) / (totals[fact_id] + 10 * _SMOOTHING)) - math.log(rest)
-            absent = math.log(_SMOOTHING / (totals[fact_id] + 10 * _SMOOTHING)) - math.log(
-                (everywhere[key] + _SMOOTHING) / (total + 10 * _SMOOTHING)
-            )
-            evidence[key].append((fact_id, odds - absent))
+    for read in reads:
+        total = len(read.phrasings)
+        for key, count in read.counts.items():
+            evidence[key].append((read.claim.id, math.log(1 + count / total / _RARE)))
     return {key: tuple(postings) for key, postings in evidence.items()}
 
 

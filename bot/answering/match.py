@@ -44,7 +44,7 @@ class Candidate:
 
 
 def rank(question: Question, index: Index) -> list[Candidate]:
-    """The likeliest facts and absences for a question; none when it shares nothing with any."""
+    """The likeliest facts, and the likeliest absence and small talk, for a question; none when it shares nothing with any."""
     evidence: dict[str, float] = defaultdict(float)
     keys = set(evidence_keys(question))
     for key in keys:
@@ -52,14 +52,17 @@ def rank(question: Question, index: Index) -> list[Candidate]:
             evidence[claim_id] += odds
     best = sorted(evidence, key=lambda claim_id: (-evidence[claim_id], claim_id))
     facts = [claim_id for claim_id in best if claim_id in index.base.facts][:SHORTLIST]
-    absences = [claim_id for claim_id in best if claim_id not in index.base.facts][:1]
+    others = [
+        next((claim_id for claim_id in best if claim_id in others), None)
+        for others in (index.base.absence, index.base.small_talk)
+    ]
     weighed = [
         (mention, index.weight(mention, question.language), tuple(keys_of(mention, question.language)))
         for mention in question.mentions
     ]
     return [
         _candidate(question, index, index.profiles[claim_id], weighed, evidence[claim_id], len(keys))
-        for claim_id in facts + absences
+        for claim_id in (*facts, *others) if claim_id
     ]
 
 

@@ -28,6 +28,9 @@ _INVERSION = re.compile(r"\b\w+-(?:t-)?(?:il|elle|ils|elles|on|ce)\b")
 _PLUS_NEGATED = re.compile(
     r"\b(?:n'|ne )\s?\S+ (?:\S+ )?plus\b(?! (?:de|d'|que|qu'|puissan|gran|gros|cher))|\bno longer\b|\bany ?more\b"
 )
+_AFFIRMED = re.compile(r"\b(?:pas mal|pas vrai|n est ce pas|est ce pas|why not|not only|pas que)\b")
+"""Expressions that hold a negation and deny nothing."""
+
 _WEAK_KINDS = frozenset({"choice", "list", "manner", "definition"})
 _PASSIVE = frozenset({"ete", "been", "was", "were", "being", "est", "sont", "is", "are", "fut", "be", "got"})
 _POSSESSION = frozenset({"de", "d", "du", "des", "of"})
@@ -261,6 +264,7 @@ class Reader:
         """Whether the question is negated, and whether that negation is meant."""
         if _PLUS_NEGATED.search(folded):
             return "stated"
+        forms = _AFFIRMED.sub(" ", " ".join(forms)).split()
         negated = any(
             tuple(forms[start : start + n]) in self._negations[language]
             for start in range(len(forms))

@@ -90,6 +90,8 @@ class Writer:
             return f"{opener} {answer}".strip()
         if verdict.outcome == "suggest":
             return say(language, "suggest")
+        if verdict.outcome == "smalltalk":
+            return say(language, f"smalltalk-{verdict.rival}")
         return self._refusal(verdict)
 
     def _refusal(self, verdict: Verdict) -> str:
@@ -98,8 +100,8 @@ class Writer:
         entity = self.base.entity[question.entities[0]].label(language) if question.entities else ""
         about = {"of": of(entity, language), "name": entity} if entity else {}
         match verdict.missing:
-            case "absence" if verdict.absence:
-                return self.base.absence[verdict.absence].says.in_(language)
+            case "absence" if verdict.rival:
+                return self.base.absence[verdict.rival].says.in_(language)
             case "name":
                 return say(language, "missing-name", name=question.names[0])
             case "off-subject":

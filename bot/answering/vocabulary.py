@@ -139,6 +139,10 @@ class Vocabulary:
             root in table.stems or _without_plural_verb(word, language) in table.stems
         )
 
+    def is_empty(self, word: str, language: Language) -> bool:
+        """Whether a word carries no meaning of its own."""
+        return self.tables[language].forms.get(word) == (EMPTY,)
+
     def is_function_word(self, word: str) -> bool:
         """Whether a word serves to ask, deny or point, in either language."""
         return word in self._function_words
@@ -221,9 +225,10 @@ def _senses(base: FactBase, language: Language) -> Iterator[tuple[str, Sense]]:
     for concept in base.lexicon.concepts:
         for word in concept.words(language):
             yield word, Sense("concept", concept.id)
-    ours = {token.text for e in base.entities for a in (e.id, *e.aliases) for token in tokenize(a)[:1]}
+    ours = {tuple(words_of(tokenize(a))) for e in base.entities for a in (e.label(language), *e.aliases)}
     for name, *aliases in base.lexicon.names:
-        if tokenize(name)[0].text not in ours:
+        words = tuple(words_of(tokenize(name)))
+        if not any(words[:length] in ours for length in range(1, len(words) + 1)):
             for alias in (name, *aliases):
                 yield alias, Sense("name", name)
     for word in base.lexicon.empty.in_(language):

@@ -1,55 +1,89 @@
-"""Replies held against labels: right, refused rightly, wrong fact, language."""
+"""Replies held against labels: right, wrong fact, language."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.answering.decide import Verdict
+from bot.answering.facts import Language
 from bot.answering.reply import Reply
-from bot.evaluation.questions import Expectation, Labelled
+from bot.evaluation.questions import Expectation, Expected, Labelled
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said to one question, by us or by a peer; a suggestion is a refusal that helps.
+
+    `fact` is the one given, `opens` the yes or no before it: both stand beside "answer" only.
+    """
+
+    outcome: Expected
+    fact: str | None = None
+    opens: Literal["yes", "no"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How one question fared.
+    """How one message fared.
 
-    `is_right`: answered with a right fact (and the right yes or no), declined, or small talk, as expected.
-    `is_wrong_fact`: a fact was given that does not answer, or with the wrong yes or no.
+    `is_right`: every question in it got a right fact (with the right yes or no), a refusal or small
+    talk, as its label wants. `wrong`: facts that were given and answer none of its questions, or that
+    were opened with the wrong yes or no. `language` is None where the method does not choose one.
     """
 
     labelled: Labelled
-    reply: Reply
+    said: tuple[Said, ...]
+    language: Language | None
     is_right: bool
-    is_wrong_fact: bool
+    wrong: tuple[Said, ...]
+
+    @property
+    def is_wrong_fact(self) -> bool:
+        return bool(self.wrong)
 
     @property
     def has_right_language(self) -> bool:
-        return self.reply.language == self.labelled.language
+        return self.language == self.labelled.language
 
 
 def score(labelled: Labelled, reply: Reply) -> Score:
-    """Scores a reply; a message of several questions is right when each of them is."""
-    if not labelled.parts:
-        right, wrong = _one(labelled, reply.verdicts)
-        return Score(labelled, reply, right, wrong)
-    given = {v.best.fact_id for v in reply.verdicts if v.outcome == "answer" and v.best}
-    accepted = {fact for part in labelled.parts for fact in part.facts}
-    found = all(
-        part.expect != "answer" or part.also or not given.isdisjoint(part.facts) for part in labelled.parts
-    )
-    return Score(labelled, reply, found and given <= accepted, not given <= accepted)
+    """Scores what the product replied."""
+    return score_said(labelled, tuple(map(_said, reply.verdicts)), reply.language)
 
 
-def _one(expected: Expectation, verdicts: tuple[Verdict, ...]) -> tuple[bool, bool]:
-    """(right, wrong fact) for a single question; a further verdict must not answer wrongly."""
-    answered = [v for v in verdicts if v.outcome == "answer" and v.best]
-    if not answered:
-        outcome = "smalltalk" if all(v.outcome == "smalltalk" for v in verdicts) else "decline"
-        refused = outcome == "decline" or expected.expect == "smalltalk"
-        return (outcome == expected.expect or (refused and "decline" in (expected.expect, expected.also))), False
-    if "answer" not in (expected.expect, expected.also):
-        return False, True
-    facts_right = all(v.best and v.best.fact_id in expected.facts for v in answered)
-    opens = {"si": "yes"}.get(answered[0].opener or "", answered[0].opener)
-    opener_wrong = expected.opens is not None and opens is not None and opens != expected.opens
-    return facts_right and not opener_wrong, not facts_right or opener_wrong
+def score_said(labelled: Labelled, said: tuple[Said, ...], language: Language | None = None) -> Score:
+    """Scores what was said, in whatever order: a message is read as a whole, as its asker reads it.
+
+    One fact may serve several questions, where their labels have it in common; so may one refusal.
+    """
+    wrong = tuple(s for s in said if s.outcome == "answer" and _is_wrong(s, labelled.expectations))
+    met = all(is_met(part, said) for part in labelled.expectations)
+    return Score(labelled, said, language, met and not wrong, wrong)
+
+
+def is_met(part: Expectation, said: Sequence[Said]) -> bool:
+    """Whether one question got an outcome that it may have; an answer must rest on a fact of its label."""
+    return any(s.outcome in part.fair and (s.outcome != "answer" or s.fact in part.facts) for s in said)
+
+
+def _said(verdict: Verdict) -> Said:
+    match verdict.outcome:
+        case "answer" if verdict.best:
+            # « Si » is the French yes to a negated question.
+            opener = "yes" if verdict.opener == "si" else verdict.opener
+            return Said("answer", verdict.best.fact_id, opener)
+        case "smalltalk":
+            return Said("smalltalk")
+    return Said("decline")
+
+
+def _is_wrong(said: Said, parts: Sequence[Expectation]) -> bool:
+    """Whether no question asks for the fact, or those that do expect the other of yes and no.
+
+    An answer without yes or no is not held against it: its sentence tells which.
+    """
+    takers = [part for part in parts if "answer" in part.fair and said.fact in part.facts]
+    openings = {part.opens for part in takers if part.opens}
+    return not takers or bool(said.opens and openings and said.opens not in openings)
