@@ -34,7 +34,7 @@ class Answerer:
         self._vocabulary = Vocabulary(base)
         self._ear = Ear(base, self._vocabulary)
         self._reader = Reader(base, self._vocabulary, self._ear)
-        self._index = Index(base, self._vocabulary, self._reader)
+        self._index = Index(base, self._reader)
         self._guard = Guard(base, self._index)
         self._writer = Writer(base)
         self._small_talk = {

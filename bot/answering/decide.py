@@ -10,9 +10,8 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.answering.facts import Absence, Fact, SmallTalk
 from bot.answering.guard import Findings, Guard
-from bot.answering.match import Candidate
+from bot.answering.match import Candidate, Ranking
 from bot.answering.question import Question
 
 Outcome = Literal["answer", "suggest", "decline", "smalltalk"]
@@ -23,25 +22,25 @@ Missing = Literal["absence", "off-subject", "name", "attribute", "kind", "year",
 MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED, COVERAGE = 4.0, 6.0, 10.0, 2.0, 3.0, 3.0
 
 WEIGHTS = {
-    "bias": -0.50,
-    "coverage": 0.04,
-    "closeness": 0.17,
-    "evidence": -0.62,
-    "over_absence": 0.62,
-    "misfit": 0.12,
-    "misfit_decisive": -0.43,
-    "clean": 1.74,
-    "other_entities": -1.13,
-    "unknown_names": -0.68,
-    "wrong_numbers": -0.44,
-    "corrected": 1.01,
-    "unexplained": 0.14,
-    "alien": -0.36,
-    "foreign": -0.08,
-    "asked": 0.52,
-    "core": 0.20,
-    "opposed": 0.07,
-    "denied": 0.06,
+    "bias": -0.04,
+    "coverage": 0.70,
+    "closeness": 0.55,
+    "evidence": -0.31,
+    "over_absence": 0.54,
+    "misfit": 0.35,
+    "misfit_decisive": -0.15,
+    "clean": 1.34,
+    "other_entities": -0.69,
+    "unknown_names": -0.79,
+    "wrong_numbers": -0.24,
+    "corrected": 0.62,
+    "unexplained": -0.09,
+    "alien": -0.26,
+    "foreign": 0.09,
+    "asked": 0.63,
+    "core": 0.49,
+    "opposed": -0.01,
+    "denied": 0.17,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
@@ -75,11 +74,7 @@ class Judged:
 
     @property
     def fact_id(self) -> str:
-        return self.candidate.profile.claim.id
-
-    @property
-    def is_fact(self) -> bool:
-        return isinstance(self.candidate.profile.claim, Fact)
+        return self.candidate.profile.fact.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,47 +97,45 @@ class Verdict:
         return self.judged[0].score if self.judged else 0.0
 
 
-def decide(question: Question, candidates: list[Candidate], guard: Guard) -> Verdict:
+def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
     """Answers only where the best fact explains the question and nothing contradicts it."""
-    rival = next((c for c in candidates if isinstance(c.profile.claim, Absence)), None)
-    talk = next((c for c in candidates if isinstance(c.profile.claim, SmallTalk)), None)
     judged = tuple(
-        sorted(
-            (_judge(question, c, guard, rival) for c in candidates if isinstance(c.profile.claim, Fact)),
-            key=lambda j: -j.merit,
-        )
+        sorted((_judge(question, c, guard, ranking) for c in ranking.facts), key=lambda j: -j.merit)
     )
     best = judged[0] if judged else None
     if best is not None and best.score >= ANSWER_FROM:
         return Verdict(question, "answer", judged, opener=_opener(question, best))
     if best is not None and best.score >= SUGGEST_FROM:
         return Verdict(question, "suggest", judged)
+    absence, talk = (
+        rival if rival and rival.evidence / ranking.keys >= RIVAL_FROM else None
+        for rival in (ranking.absence, ranking.small_talk)
+    )
     merit = best.merit if best else 0.0
-    if talk and talk.evidence > max(merit, rival.evidence if rival else 0.0) and talk.evidence_per_key >= RIVAL_FROM:
-        return Verdict(question, "smalltalk", judged, rival=talk.profile.claim.id)
-    if rival and rival.evidence > merit and rival.evidence_per_key >= RIVAL_FROM:
-        return Verdict(question, "decline", judged, missing="absence", rival=rival.profile.claim.id)
+    if talk and talk.evidence > max(merit, absence.evidence if absence else 0.0):
+        return Verdict(question, "smalltalk", judged, rival=talk.id)
+    if absence and absence.evidence > merit:
+        return Verdict(question, "decline", judged, missing="absence", rival=absence.id)
     return Verdict(question, "decline", judged, missing=_missing(question, judged))
 
 
 def features(
-    question: Question, candidate: Candidate, findings: Findings, rival: Candidate | None, corrected: bool
+    question: Question, candidate: Candidate, findings: Findings, ranking: Ranking, corrected: bool
 ) -> dict[str, float]:
     """What the decision rests on, as numbers; the names are those of `WEIGHTS`."""
-    frame = candidate.profile.claim.frame
+    frame = candidate.profile.fact.frame
     total = sum(e.weight for e in candidate.explained) or 1.0
     foreign = [e.weight for e in findings.unexplained if e.mention.is_foreign]
     unexplained = [e.weight for e in findings.unexplained if not e.mention.is_foreign]
     core = {*frame.agent, *frame.target}
-    lead = candidate.evidence - (rival.evidence if rival else 0.0)
-    keys = candidate.evidence / candidate.evidence_per_key if candidate.evidence_per_key else 1.0
+    lead = candidate.evidence - (ranking.absence.evidence if ranking.absence else 0.0)
     is_open = not question.is_yes_no
     return {
         "bias": 1.0,
         "coverage": candidate.coverage,
         "closeness": candidate.closeness,
-        "evidence": candidate.evidence_per_key,
-        "over_absence": lead / math.sqrt(keys),
+        "evidence": candidate.evidence / ranking.keys,
+        "over_absence": lead / math.sqrt(ranking.keys),
         "misfit": float(not findings.kind_fits),
         "misfit_decisive": float(not findings.kind_fits and findings.kind_matters),
         "clean": float(candidate.coverage > 0.85 and findings.is_clean),
@@ -160,10 +153,10 @@ def features(
     }
 
 
-def _judge(question: Question, candidate: Candidate, guard: Guard, rival: Candidate | None) -> Judged:
+def _judge(question: Question, candidate: Candidate, guard: Guard, ranking: Ranking) -> Judged:
     findings = guard.check(question, candidate)
     corrected = findings.is_contradicted and _is_correctable(question, candidate, findings)
-    values = features(question, candidate, findings, rival, corrected)
+    values = features(question, candidate, findings, ranking, corrected)
     merit = (
         candidate.evidence
         + COVERAGE * values["coverage"]
@@ -180,7 +173,7 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, rival: Candid
 
 def _is_correctable(question: Question, candidate: Candidate, findings: Findings) -> bool:
     """Whether the question is this fact's beyond doubt, but for one particular that the fact gives."""
-    frame = candidate.profile.claim.frame
+    frame = candidate.profile.fact.frame
     names = len(findings.other_entities) + len(findings.unknown_names)
     numbers = len(findings.wrong_figures) + len(findings.wrong_years)
     if names + numbers > 1 or findings.reversed_roles:
@@ -209,7 +202,7 @@ def _opener(question: Question, judged: Judged) -> Opener | None:
         return None
     if not judged.is_corrected and findings.is_contradicted:
         return None
-    fact = judged.candidate.profile.claim
+    fact = judged.candidate.profile.fact
     holds = (fact.frame.says == "yes") != turned
     if question.negation == "stated":
         holds = not holds

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from bot.answering.facts import FactBase
 from bot.answering.figures import Figure
 from bot.answering.index import Index
-from bot.answering.match import Candidate, Explained
+from bot.answering.match import Candidate, Explained, numbers_shared
 from bot.answering.question import Mention, Question
 
 _FIT: dict[str, frozenset[str]] = {
@@ -101,7 +101,7 @@ class Guard:
             opposed=opposed,
             agreed=self._agreed(question, candidate),
             aliens=sum(
-                self.index.is_alien(mention) and not self._is_vague(mention)
+                self.index.is_alien(mention, question.language) and not self._is_vague(mention)
                 for mention in question.mentions
             ),
         )  # fmt: skip
@@ -116,12 +116,12 @@ class Guard:
         asked = [kind for kind in question.kinds if kind in _FIT]
         if not asked:
             return True
-        gives = candidate.profile.claim.frame.gives
+        gives = candidate.profile.fact.frame.gives
         return any(not _FIT[kind].isdisjoint(gives) for kind in asked)
 
     def _reversed(self, question: Question, candidate: Candidate) -> list[str]:
         """Entities that the question puts in the other's place; only acts have places to exchange."""
-        frame = candidate.profile.claim.frame
+        frame = candidate.profile.fact.frame
         agents, targets = {*frame.agent} - {*frame.target}, {*frame.target} - {*frame.agent}
         if not agents or not targets or not any(self.base.concept[c].subject for c in frame.asks):
             return []
@@ -130,7 +130,7 @@ class Guard:
 
     def _opposed(self, question: Question, candidate: Candidate) -> list[str]:
         """Concepts of the question that the fact denies, or of whose family it has another."""
-        frame, families = candidate.profile.claim.frame, candidate.profile.families
+        frame, families = candidate.profile.fact.frame, candidate.profile.families
         asks = set(frame.asks)
         found = []
         for mention in question.mentions:
@@ -158,11 +158,5 @@ class Guard:
 
     def _agreed(self, question: Question, candidate: Candidate) -> int:
         """How many particulars of the question the fact bears out: entities, figures, years."""
-        profile = candidate.profile
-        entities = sum(entity in profile.entities for entity in question.entities)
-        years = sum(year in profile.years for year in question.years)
-        figures = sum(
-            any(figure.held_against(truth) in {"same", "implied"} for truth in profile.figures)
-            for figure in question.figures
-        )
-        return entities + years + figures
+        entities = sum(entity in candidate.profile.entities for entity in question.entities)
+        return entities + numbers_shared(question, candidate.profile)

@@ -1,17 +1,18 @@
-"""Question → the facts that could answer it, best first.
+"""Question → the facts that could answer it, and what else it could be after.
 
-Facts are ranked by the evidence of the question's words, as learnt from all phrasings; of the best it
-is then told how much of the question each explains, and how near the closest phrasing comes.
+Claims are ranked by the evidence of the question's words, as learnt from all phrasings; of the best
+facts it is then told how much of the question each explains, and how near the closest phrasing comes.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from bot.answering.index import Index, Key, Profile, evidence_keys, keys_of, plain
+from bot.answering.index import Index, Profile, plain
+from bot.answering.keys import mention_keys, question_keys
 from bot.answering.question import Mention, Question
 
 SHORTLIST = 8
@@ -28,79 +29,89 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A fact with what speaks for it, each from 0 to 1.
+    """A fact with what speaks for it.
 
-    `coverage`: the share of the question that it explains; `closeness`: how near the letters come to its
-    nearest phrasing. `evidence` is in log-odds: what the question's words add to this fact over any other.
+    `evidence`: how much the question's words speak for it (log-odds, added up). `coverage`: the share
+    of the question that it explains, from 0 to 1. `closeness`: how near the letters come to `nearest`,
+    one of its phrasings, from 0 to 1.
     """
 
     profile: Profile
+    evidence: float
     explained: tuple[Explained, ...]
     coverage: float
     closeness: float
     nearest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """An absence or small talk that the question could be after instead, with its evidence."""
+
+    id: str
     evidence: float
-    evidence_per_key: float
 
 
-def rank(question: Question, index: Index) -> list[Candidate]:
-    """The likeliest facts, and the likeliest absence and small talk, for a question; none when it shares nothing with any."""
-    evidence: dict[str, float] = defaultdict(float)
-    keys = set(evidence_keys(question))
-    for key in keys:
-        for claim_id, odds in index.evidence.get(key, ()):
-            evidence[claim_id] += odds
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The likeliest facts, best first, the likeliest absence and small talk, and how many keys spoke."""
+
+    facts: tuple[Candidate, ...]
+    absence: Rival | None
+    small_talk: Rival | None
+    keys: int
+
+
+def rank(question: Question, index: Index) -> Ranking:
+    """Ranks all claims; those that share nothing with the question are left out."""
+    keys = question_keys(question)
+    evidence = index.evidence.of(keys)
     best = sorted(evidence, key=lambda claim_id: (-evidence[claim_id], claim_id))
-    facts = [claim_id for claim_id in best if claim_id in index.base.facts][:SHORTLIST]
-    others = [
-        next((claim_id for claim_id in best if claim_id in others), None)
-        for others in (index.base.absence, index.base.small_talk)
-    ]
-    weighed = [
-        (mention, index.weight(mention, question.language), tuple(keys_of(mention, question.language)))
-        for mention in question.mentions
-    ]
-    return [
-        _candidate(question, index, index.profiles[claim_id], weighed, evidence[claim_id], len(keys))
-        for claim_id in (*facts, *others) if claim_id
-    ]
+    weighed = [(mention, index.weight(mention, question.language)) for mention in question.mentions]
+
+    def rival(among: Container[str]) -> Rival | None:
+        return next((Rival(claim_id, evidence[claim_id]) for claim_id in best if claim_id in among), None)
+
+    return Ranking(
+        facts=tuple(
+            _candidate(question, index, index.profiles[fact_id], weighed, evidence[fact_id])
+            for fact_id in [claim_id for claim_id in best if claim_id in index.profiles][:SHORTLIST]
+        ),
+        absence=rival(index.base.absence),
+        small_talk=rival(index.base.small_talk),
+        keys=max(1, len(keys)),
+    )
 
 
 def _candidate(
-    question: Question,
-    index: Index,
-    profile: Profile,
-    weighed: list[tuple[Mention, float, tuple[Key, ...]]],
-    evidence: float,
-    keys_asked: int,
+    question: Question, index: Index, profile: Profile, weighed: list[tuple[Mention, float]], evidence: float
 ) -> Candidate:
     explained = []
-    for mention, weight, keys in weighed:
+    for mention, weight in weighed:
+        keys = mention_keys(mention, question.language)
         degree = max((profile.strength.get(key, 0.0) for key in keys), default=0.0)
         if degree or not mention.soft:
             explained.append(Explained(mention, weight, degree))
-    numbers = len(question.figures) + len(question.years)
     told = [e for e in explained if not e.mention.is_foreign or e.degree]
+    numbers = len(question.figures) + len(question.years)
     total = sum(e.weight for e in told) + numbers * index.unknown_weight
-    covered = sum(e.weight * e.degree for e in explained)
-    covered += _numbers_shared(question, profile) * index.unknown_weight
+    covered = sum(e.weight * e.degree for e in told) + numbers_shared(question, profile) * index.unknown_weight
     nearest, closeness, _ = process.extractOne(plain(question), profile.phrasings, scorer=fuzz.ratio)
     return Candidate(
         profile=profile,
+        evidence=evidence,
         explained=tuple(explained),
         coverage=covered / total if total else 0.0,
         closeness=closeness / 100,
         nearest=nearest,
-        evidence=evidence,
-        evidence_per_key=evidence / keys_asked,
     )
 
 
-def _numbers_shared(question: Question, profile: Profile) -> float:
+def numbers_shared(question: Question, profile: Profile) -> int:
     """How many of the question's figures and years the fact bears out."""
     years = sum(year in profile.years for year in question.years)
     figures = sum(
         any(figure.held_against(truth) in {"same", "implied"} for truth in profile.figures)
         for figure in question.figures
     )
-    return float(years + figures)
+    return years + figures

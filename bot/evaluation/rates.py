@@ -79,7 +79,7 @@ def measure(scores: Sequence[Score]) -> Figures:
         refused=expected["decline"],
         smalltalk=expected["smalltalk"],
         wrong=rate(s.is_wrong_fact for s in scores),
-        language=rate(s.has_right_language for s in scores if s.language),
+        language=rate(s.has_right_language for s in scores if s.reply),
     )
 
 

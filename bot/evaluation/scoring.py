@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.answering.decide import Verdict
-from bot.answering.facts import Language
 from bot.answering.reply import Reply
 from bot.evaluation.questions import Expectation, Expected, Labelled
 
@@ -30,14 +29,14 @@ class Score:
 
     `is_right`: every question in it got a right fact (with the right yes or no), a refusal or small
     talk, as its label wants. `wrong`: facts that were given and answer none of its questions, or that
-    were opened with the wrong yes or no. `language` is None where the method does not choose one.
+    were opened with the wrong yes or no. `reply` is None for a peer, which says no more than a fact.
     """
 
     labelled: Labelled
     said: tuple[Said, ...]
-    language: Language | None
     is_right: bool
     wrong: tuple[Said, ...]
+    reply: Reply | None = None
 
     @property
     def is_wrong_fact(self) -> bool:
@@ -45,22 +44,22 @@ class Score:
 
     @property
     def has_right_language(self) -> bool:
-        return self.language == self.labelled.language
+        return self.reply is not None and self.reply.language == self.labelled.language
 
 
 def score(labelled: Labelled, reply: Reply) -> Score:
     """Scores what the product replied."""
-    return score_said(labelled, tuple(map(_said, reply.verdicts)), reply.language)
+    return replace(score_said(labelled, tuple(map(_said, reply.verdicts))), reply=reply)
 
 
-def score_said(labelled: Labelled, said: tuple[Said, ...], language: Language | None = None) -> Score:
+def score_said(labelled: Labelled, said: tuple[Said, ...]) -> Score:
     """Scores what was said, in whatever order: a message is read as a whole, as its asker reads it.
 
     One fact may serve several questions, where their labels have it in common; so may one refusal.
     """
     wrong = tuple(s for s in said if s.outcome == "answer" and _is_wrong(s, labelled.expectations))
     met = all(is_met(part, said) for part in labelled.expectations)
-    return Score(labelled, said, language, met and not wrong, wrong)
+    return Score(labelled, said, met and not wrong, wrong)
 
 
 def is_met(part: Expectation, said: Sequence[Said]) -> bool:

@@ -110,7 +110,7 @@ async def start(
     yield _start
     for client, task in running:
         await client.close()
-        await task
+        await asyncio.wait_for(task, 3)
 
 
 @pytest.fixture

@@ -1,0 +1,41 @@
+"""What two questions can have in common: keys, plain strings such as `fr:coût` or `concept:cost`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.answering.facts import Language
+from bot.answering.question import Mention, Question
+from bot.answering.text import stem
+from bot.answering.vocabulary import Sense
+
+Key = str
+
+
+def key_of(sense: Sense) -> Key:
+    """The key of an entity, concept or name."""
+    return f"{sense.kind}:{sense.id}"
+
+
+def mention_keys(mention: Mention, language: Language) -> Iterator[Key]:
+    """Everything that a mention can be recognised by; an entity counts whatever its name."""
+    yield from map(key_of, mention.senses)
+    if not mention.entity:
+        for word in mention.stems:
+            yield f"{language}:{word}"
+
+
+def question_keys(question: Question) -> set[Key]:
+    """All that can speak for a claim: stems and their pairs, senses, kinds, figures, years."""
+    language = question.language
+    stems = [stem(token.text, language) for token in question.tokens if token.text[0].isalnum()]
+    keys = {f"{language}:{word}" for word in stems}
+    keys.update(f"{language}:{first} {second}" for first, second in pairwise(["<", *stems, ">"]))
+    keys.update(key_of(sense) for mention in question.mentions for sense in mention.senses)
+    keys.update(f"kind:{kind}" for kind in question.kinds)
+    keys.update(f"figure:{figure.low or figure.high}" for figure in question.figures)
+    keys.update(f"year:{year}" for year in question.years)
+    if question.is_yes_no:
+        keys.add("kind:yes-no")
+    return keys
