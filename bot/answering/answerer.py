@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from rapidfuzz import fuzz, process
 
 from bot.answering.decide import Verdict, decide
@@ -76,15 +74,28 @@ class Answerer:
             question = self._reader.read(part.text, spoken)
             if not question.says_something or self._small_talk_intent(question):
                 continue
-            verdict = self._decide(question)
-            if verdict.outcome != "answer" and not question.entities and before is not None:
-                inherited = [m for m in before.mentions if m.entity]
-                joined = replace(question, mentions=(*inherited, *question.mentions))
-                verdict = self._decide(joined)
-            verdicts.append((part, verdict))
+            if before is not None and (fuller := self._completed(question, before)):
+                question = self._reader.read(fuller, spoken)
+            verdicts.append((part, self._decide(question)))
             before = question if question.entities else before
         asking = [v for part, v in verdicts if v.outcome == "answer" or (part.asks and v.outcome != "smalltalk")]
         return (asking or [v for _, v in verdicts][-1:])[:MAX_PARTS]
+
+    def _completed(self, question: Question, before: Question) -> str | None:
+        """A question that leans on the one before, with what it leaves out; None if it stands alone.
+
+        "And why?" takes over the names, "and Google's?" all but the name.
+        """
+        if not question.entities:
+            names = {m.entity: m.text for m in before.mentions if m.entity}
+            return f"{question.text} {' '.join(names.values())}"
+        if question.kinds or len(question.mentions) > 1 or not before.entities:
+            return None
+        start, end = next((m.start, m.end) for m in before.mentions if m.entity)
+        name = question.mentions[0].text
+        return " ".join(
+            name if i == start else token.raw for i, token in enumerate(before.tokens) if not start < i < end
+        )
 
     def _decide(self, question: Question) -> Verdict:
         return decide(question, rank(question, self._index), self._guard)

@@ -19,28 +19,32 @@ Opener = Literal["yes", "no", "si"]
 Missing = Literal["absence", "off-subject", "name", "attribute", "kind", "year", "reversed", "pair", "detail"]
 
 # What the guard's findings cost a candidate in the ranking, in the log-odds of its evidence.
-MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED, COVERAGE = 4.0, 6.0, 10.0, 2.0, 3.0, 3.0
+MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED = 4.0, 6.0, 10.0, 2.0, 3.0
+
+# What else speaks for it there, in the same unit.
+COVERAGE, ASKED, CLOSENESS = 3.0, 4.0, 20.0
 
 WEIGHTS = {
-    "bias": -0.04,
-    "coverage": 0.70,
+    "bias": 0.22,
+    "coverage": 0.54,
     "closeness": 0.55,
-    "evidence": -0.31,
-    "over_absence": 0.54,
-    "misfit": 0.35,
-    "misfit_decisive": -0.15,
+    "evidence": -0.33,
+    "over_absence": 0.56,
+    "misfit": 0.31,
+    "misfit_decisive": -0.27,
+    "thin": -0.84,
     "clean": 1.34,
-    "other_entities": -0.69,
-    "unknown_names": -0.79,
-    "wrong_numbers": -0.24,
-    "corrected": 0.62,
-    "unexplained": -0.09,
-    "alien": -0.26,
-    "foreign": 0.09,
-    "asked": 0.63,
-    "core": 0.49,
-    "opposed": -0.01,
-    "denied": 0.17,
+    "other_entities": -0.68,
+    "unknown_names": -0.64,
+    "wrong_numbers": -0.28,
+    "corrected": 0.61,
+    "unexplained": 0.28,
+    "alien": -0.16,
+    "foreign": 0.13,
+    "asked": 0.53,
+    "core": 0.41,
+    "opposed": 0.03,
+    "denied": 0.07,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
@@ -111,10 +115,10 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
         rival if rival and rival.evidence / ranking.keys >= RIVAL_FROM else None
         for rival in (ranking.absence, ranking.small_talk)
     )
-    merit = best.merit if best else 0.0
-    if talk and talk.evidence > max(merit, absence.evidence if absence else 0.0):
+    best_evidence = best.candidate.evidence if best else 0.0
+    if talk and talk.evidence > max(best_evidence, absence.evidence if absence else 0.0):
         return Verdict(question, "smalltalk", judged, rival=talk.id)
-    if absence and absence.evidence > merit:
+    if absence and absence.evidence > best_evidence:
         return Verdict(question, "decline", judged, missing="absence", rival=absence.id)
     return Verdict(question, "decline", judged, missing=_missing(question, judged))
 
@@ -138,7 +142,9 @@ def features(
         "over_absence": lead / math.sqrt(ranking.keys),
         "misfit": float(not findings.kind_fits),
         "misfit_decisive": float(not findings.kind_fits and findings.kind_matters),
-        "clean": float(candidate.coverage > 0.85 and findings.is_clean),
+        "thin": -0.5,
+    "clean": float(candidate.coverage > 0.85 and findings.is_clean),
+        "thin": float(candidate.coverage < 0.3),
         "other_entities": float(min(2, len(findings.other_entities))),
         "unknown_names": float(min(2, len(findings.unknown_names))),
         "wrong_numbers": float(min(2, len(findings.wrong_figures) + len(findings.wrong_years))),
@@ -160,6 +166,8 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, ranking: Rank
     merit = (
         candidate.evidence
         + COVERAGE * values["coverage"]
+        + ASKED * values["asked"]
+        + CLOSENESS * values["closeness"]
         - MISFIT * values["misfit"]
         - OTHER_ENTITY * values["other_entities"]
         - WRONG_NUMBER * values["wrong_numbers"]

@@ -1,4 +1,4 @@
-"""A message → the questions in it: greetings and context dropped, several questions told apart."""
+"""A message → the sentences in it, with joined questions told apart."""
 
 from __future__ import annotations
 
@@ -11,18 +11,15 @@ MAX_PARTS = 4
 
 _SENTENCE_END = re.compile(r"(?<=[?!…\n;])|(?<=\.)(?=\s|$)")
 _ABBREVIATION = re.compile(r"\b(M|Mr|Mrs|Ms|Dr|St|vs|etc)\.", re.IGNORECASE)
-_JOINT = re.compile(
-    r"[,;]?\s+(?:et|and|puis|then|plus|also|n|&)\s+(?=(?:est[- ]ce|esq|combien|cb|cmb|qui|ki|quand|kan|où|pourquoi|pk|"
-    r"comment|quel|quelle|quels|quelles|kel|à quoi|a quoi|dans quoi|en quelle|de quel|c'est quoi|c quoi|c koi|"
-    r"qu'est|que fait|ils comptent|"
-    r"how|hw|who|whos|when|wen|where|why|y|what|wat|whats|what's|which|whose|is|are|does|did|do|was|were|has|have|will|"
-    r"from which|in which)\b)",
-    re.IGNORECASE,
+_JOINT = re.compile(r"\s*,?\s+(?:et|and|puis|then|plus|n|&)\s+(?:aussi |also )?|\s*[,:]\s+", re.IGNORECASE)
+_INTERROGATIVE = (
+    r"combien|cb|cmb|qui est|qui l|qui a|qui|ki|quand|kan|pourquoi|pk|comment|quels?|quelles?|kel|quoi|koi|lesquel\w*|"
+    r"est[- ]ce|est[- ]\w+[- ](?:il|elle)|l'ia est-elle|où|how|hw|who|whos|whose|when|wen|where|why|what|whats|what's|"
+    r"wat|which"
 )
-_ASKS = re.compile(
-    r"\?|\b(?:combien|cb|cmb|qui est|quand|pourquoi|pk|comment|quels?|quelles?|quoi|koi|est[- ]ce|où|"
-    r"how|who|whose|when|where|why|what|whats|wat|which)\b",
-    re.IGNORECASE,
+_ASKS = re.compile(rf"\?|\b(?:{_INTERROGATIVE})\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    rf"(?:\w+\s+){{0,3}}?(?:{_INTERROGATIVE})\b|(?:is|are|does|did|do|was|were|has|have|will|can)\b", re.IGNORECASE
 )
 
 
@@ -35,12 +32,19 @@ class Part:
 
 
 def split(message: str) -> list[Part]:
-    """The sentences of a message, in order, with joined questions taken apart."""
+    """The sentences of a message, in order; a sentence that asks twice makes two."""
     text = _ABBREVIATION.sub(r"\1 ", clean(message))
-    sentences = [found.strip() for found in _SENTENCE_END.split(text)]
-    parts = [
-        Part(piece.strip(), bool(_ASKS.search(piece)))
-        for sentence in sentences if any(c.isalnum() for c in sentence)
-        for piece in _JOINT.split(sentence)
-    ]  # fmt: skip
-    return [part for part in parts if any(c.isalnum() for c in part.text)]
+    pieces = [piece for sentence in _SENTENCE_END.split(text) for piece in _questions(sentence.strip())]
+    return [Part(piece, bool(_ASKS.search(piece))) for piece in pieces if any(c.isalnum() for c in piece)]
+
+
+def _questions(sentence: str) -> list[str]:
+    """Cuts a sentence where a new question begins after one that already asks."""
+    begin = 0
+    pieces = []
+    for joint in _JOINT.finditer(sentence):
+        asks = _ASKS.search(sentence, begin, joint.start()) or _BEGINS.match(sentence, begin)
+        if asks and _BEGINS.match(sentence, joint.end()):
+            pieces.append(sentence[begin : joint.start()])
+            begin = joint.end()
+    return [*pieces, sentence[begin:]]

@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.answering.answerer import Answerer
 from bot.answering.decide import WEIGHTS, Judged, features
-from bot.answering.facts import Fact, FactBase
+from bot.answering.facts import FactBase
 from bot.answering.index import Index
 from bot.answering.language import Ear
 from bot.answering.loading import load_base
@@ -27,7 +27,8 @@ from bot.evaluation.peers import has_scikit_learn
 from bot.evaluation.questions import DEVELOPMENT, Labelled, read_questions
 from bot.evaluation.rates import Figures, measure
 from bot.evaluation.scoring import Said, score_said
-from bot.settings import read_settings
+
+FACTS = Path(__file__).parents[2] / "facts"
 
 REGULARISATION = 0.3
 FOLDS = 10
@@ -48,7 +49,7 @@ class Example:
     is_acceptable: bool
 
 
-def main(facts: Path, development: Path = DEVELOPMENT) -> int:
+def main(facts: Path = FACTS, development: Path = DEVELOPMENT) -> int:
     """Prints weights, the cross-validated table and the proposed threshold."""
     if not has_scikit_learn():
         raise ConfigurationError("scikit-learn is not installed; `pip install scikit-learn` adds it")
@@ -104,17 +105,16 @@ def propose(by_threshold: dict[float, Figures]) -> float:
 
 
 class _Scout:
-    """Finds the absence that a question is nearest to, which verdicts do not carry but a feature needs."""
+    """Ranks a question again, for what the features need of the ranking and verdicts do not carry."""
 
     def __init__(self, base: FactBase) -> None:
         vocabulary = Vocabulary(base)
-        self._index = Index(base, vocabulary, Reader(base, vocabulary, Ear(base, vocabulary)))
+        self._index = Index(base, Reader(base, vocabulary, Ear(base, vocabulary)))
 
     def values(self, question: Question, judged: Judged) -> tuple[float, ...]:
         """The features of a judged fact, in the order of `WEIGHTS`."""
-        absences = [c for c in rank(question, self._index) if not isinstance(c.profile.fact, Fact)]
-        rival = max(absences, key=lambda c: c.evidence, default=None)
-        named = features(question, judged.candidate, judged.findings, rival, judged.is_corrected)
+        ranking = rank(question, self._index)
+        named = features(question, judged.candidate, judged.findings, ranking, judged.is_corrected)
         return tuple(named[name] for name in WEIGHTS)
 
 
@@ -137,14 +137,12 @@ def _fit(examples: Sequence[Example]) -> Any:
 
 
 def _figures(examples: Sequence[Example], probability: dict[str, float], threshold: float) -> Figures:
-    return measure(
-        [
-            score_said(e.labelled, (Said("answer", e.fact) if e.fact and probability[e.labelled.question] >= threshold
-                                    else Said("decline"),))
-            for e in examples
-        ]
-    )  # fmt: skip
+    def said(example: Example) -> Said:
+        is_given = probability.get(example.labelled.question, 0.0) >= threshold
+        return Said("answer", example.fact) if is_given else Said("decline")
+
+    return measure([score_said(example.labelled, (said(example),)) for example in examples])
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(read_settings().facts))
+    raise SystemExit(main())
