@@ -25,26 +25,26 @@ MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED = 4.0, 6.0, 10.0, 2.0, 3
 COVERAGE, ASKED, CLOSENESS = 3.0, 4.0, 20.0
 
 WEIGHTS = {
-    "bias": 0.22,
-    "coverage": 0.54,
-    "closeness": 0.55,
+    "bias": 0.20,
+    "coverage": 0.52,
+    "closeness": 0.56,
     "evidence": -0.33,
     "over_absence": 0.56,
-    "misfit": 0.31,
-    "misfit_decisive": -0.27,
-    "thin": -0.84,
-    "clean": 1.34,
+    "misfit": 0.30,
+    "misfit_decisive": -0.24,
+    "thin": -0.83,
+    "clean": 1.47,
     "other_entities": -0.68,
-    "unknown_names": -0.64,
-    "wrong_numbers": -0.28,
-    "corrected": 0.61,
-    "unexplained": 0.28,
-    "alien": -0.16,
+    "unknown_names": -0.63,
+    "wrong_numbers": -0.30,
+    "corrected": 0.62,
+    "unexplained": 0.31,
+    "alien": -0.17,
     "foreign": 0.13,
-    "asked": 0.53,
+    "asked": 0.54,
     "core": 0.41,
-    "opposed": 0.03,
-    "denied": 0.07,
+    "opposed": 0.04,
+    "denied": 0.13,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
@@ -109,16 +109,16 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
     best = judged[0] if judged else None
     if best is not None and best.score >= ANSWER_FROM:
         return Verdict(question, "answer", judged, opener=_opener(question, best))
-    if best is not None and best.score >= SUGGEST_FROM:
-        return Verdict(question, "suggest", judged)
     absence, talk = (
         rival if rival and rival.evidence / ranking.keys >= RIVAL_FROM else None
         for rival in (ranking.absence, ranking.small_talk)
     )
-    best_evidence = best.candidate.evidence if best else 0.0
-    if talk and talk.evidence > max(best_evidence, absence.evidence if absence else 0.0):
+    evidence = best.candidate.evidence if best else 0.0
+    if talk and not question.entities and talk.evidence > max(evidence, absence.evidence if absence else 0.0):
         return Verdict(question, "smalltalk", judged, rival=talk.id)
-    if absence and absence.evidence > best_evidence:
+    if best is not None and best.score >= SUGGEST_FROM:
+        return Verdict(question, "suggest", judged)
+    if absence and absence.evidence > evidence:
         return Verdict(question, "decline", judged, missing="absence", rival=absence.id)
     return Verdict(question, "decline", judged, missing=_missing(question, judged))
 

@@ -133,6 +133,8 @@ def _figure_at(tokens: Sequence[Token], start: int, language: str) -> tuple[Figu
 def _group(tokens: Sequence[Token], start: int, language: str) -> tuple[float, float, int] | None:
     """ "tens of thousands", "des centaines de millions", "quelques millions", "billions"."""
     word = tokens[start].text
+    if word in _FEW and start + 1 < len(tokens) and tokens[start + 1].text in _GROUPS:
+        return _group(tokens, start + 1, language)
     if word in _GROUPS or word in _FEW:
         position = start + 1
         while position < len(tokens) and tokens[position].text in _LINKS:

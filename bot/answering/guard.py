@@ -27,6 +27,9 @@ _FIT: dict[str, frozenset[str]] = {
 }
 """Which kinds of answer satisfy which kind of question; kinds not named here fit anything."""
 
+_ACTORS = frozenset({"company", "fund", "person"})
+"""The kinds of entities that act and are acted upon: a product cannot invest."""
+
 _DECISIVE = frozenset({"date", "duration", "share", "count", "amount"})
 """Kinds whose words leave no doubt about what is asked."""
 
@@ -124,6 +127,8 @@ class Guard:
         frame = candidate.profile.fact.frame
         agents, targets = {*frame.agent} - {*frame.target}, {*frame.target} - {*frame.agent}
         if not agents or not targets or not any(self.base.concept[c].subject for c in frame.asks):
+            return []
+        if any(self.base.entity[e].kind not in _ACTORS for e in agents | targets):
             return []
         wrong = {"target": agents, "agent": targets}
         return [m.entity for m in question.mentions if m.entity and m.entity in wrong.get(m.role or "", ())]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, cast
 
 from bot.answering.facts import LANGUAGES, Concept, FactBase, Language
 from bot.answering.figures import Figure, read_numbers
@@ -33,6 +33,20 @@ _AFFIRMED = re.compile(r"\b(?:pas mal|pas vrai|n est ce pas|est ce pas|why not|n
 
 _WEAK_KINDS = frozenset({"choice", "list", "manner", "definition"})
 _PASSIVE = frozenset({"ete", "been", "was", "were", "being", "est", "sont", "is", "are", "fut", "be", "got"})
+_AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
+_APPOSITIONS = frozenset(
+    {"la", "le", "les", "the", "l", "societe", "entreprise", "boite", "company", "firm", "startup", "groupe"}
+)
+_NOUN: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"(?:ments?|eurs?|euses?|rices?|ions?)$"),
+    "en": re.compile(r"(?:ments?|ors?|ers?|ions?)$"),
+}
+"""What the word for an act ends in when it names the act or who does it, and so has no subject."""
+
+_OTHER: dict[Role, Role] = {"agent": "target", "target": "agent"}
+_NEAR = 3
+"""How many words may stand between a name and the act whose subject it is."""
+
 _POSSESSION = frozenset({"de", "d", "du", "des", "of"})
 
 
@@ -118,7 +132,7 @@ class Reader:
         self._tags = {code: _forms(base.lexicon.yes_no[code].tags) for code in LANGUAGES}
         self._negations = {code: _forms(base.lexicon.negation.in_(code)) for code in LANGUAGES}
         self._prepositions = {
-            code: {form: role for role in base.lexicon.prepositions for form in _forms(
+            code: {form: cast(Role, role) for role in base.lexicon.prepositions for form in _forms(
                 base.lexicon.prepositions[role].in_(code))}
             for code in LANGUAGES
         }  # fmt: skip
@@ -170,12 +184,18 @@ class Reader:
         """Puts known words in the place of misspelt ones."""
         mended: list[Token] = []
         for token in tokens:
-            if not token.is_word or any(self._vocabulary.knows(token.text, code) for code in LANGUAGES):
+            if not token.is_word or self._vocabulary.knows(token.text, language):
                 mended.append(token)
                 continue
             words = self._vocabulary.mend(token.text, language)
+            if self._is_foreign_word(token.text, language) and not (len(words) == 1 and len(token.text) > 5):
+                words = ()
             mended += [Token(word, token.raw) for word in words] or [token]
         return mended
+
+    def _is_foreign_word(self, word: str, language: Language) -> bool:
+        """Whether the other language knows the word, so that it may be meant as it stands."""
+        return self._vocabulary.knows(word, "en" if language == "fr" else "fr")
 
     def _spot(
         self, tokens: Sequence[Token], language: Language, taken: frozenset[int], soft: set[int]
@@ -278,9 +298,9 @@ class Reader:
         self, mentions: Sequence[Mention], tokens: Sequence[Token], language: Language
     ) -> list[Mention]:
         """Gives every name its role, as far as prepositions, voice and order tell it."""
-        act = next((m for m in mentions if self._subject_of(m)), None)
+        acts = [m for m in mentions if self._subject_of(m) and not _NOUN[language].search(tokens[m.end - 1].text)]
         return [
-            replace(m, role=self._role(m, act, tokens, language)) if m.entity or m.name else m
+            replace(m, role=self._role(m, acts, tokens, language)) if m.entity or m.name else m
             for m in mentions
         ]
 
@@ -288,27 +308,24 @@ class Reader:
         return next((s for c in mention.concepts if (s := self._concepts[c].subject)), None)
 
     def _role(
-        self, mention: Mention, act: Mention | None, tokens: Sequence[Token], language: Language
+        self, mention: Mention, acts: Sequence[Mention], tokens: Sequence[Token], language: Language
     ) -> Role | None:
         before = [t.text for t in tokens[max(0, mention.start - 3) : mention.start] if t.is_word]
-        while before and before[-1] in {"la", "le", "les", "the", "l", "societe", "company", "startup", "groupe"}:
+        while before and before[-1] in _APPOSITIONS:
             before.pop()
         for length in range(min(3, len(before)), 0, -1):
             role = self._prepositions[language].get(tuple(before[-length:]))
             if role:
-                return role  # type: ignore[return-value]
+                return role
         after = tokens[mention.end].text if mention.end < len(tokens) else ""
         if (before and before[-1] in _POSSESSION) or after == "s":
             return "owner"
-        if act is None:
-            return None
-        subject = self._subject_of(act) or "agent"
-        other: Role = "target" if subject == "agent" else "agent"
-        if mention.start > act.start:
-            return other if language == "en" else None
-        between = {t.text for t in tokens[mention.end : act.start]}
-        passive = act.start > 0 and tokens[act.start - 1].text in _PASSIVE and not between & {"a", "has", "have"}
-        return other if passive else subject
+        follows = next((act for act in acts if act.start >= mention.end), None)
+        if follows and (follows.start - mention.end <= _NEAR or (before and before[-1] in _AUXILIARIES)):
+            passive = tokens[follows.start - 1].text in _PASSIVE
+            return self._subject_of(follows) if not passive else _OTHER[self._subject_of(follows) or "agent"]
+        leads = next((act for act in acts if 0 <= mention.start - act.end <= 1), None)
+        return _OTHER[self._subject_of(leads) or "agent"] if leads and language == "en" else None
 
 
 def _forms(expressions: Sequence[str]) -> frozenset[tuple[str, ...]]:

@@ -100,8 +100,8 @@ def cross_validate(examples: Sequence[Example]) -> dict[float, Figures]:
 
 def propose(by_threshold: dict[float, Figures]) -> float:
     """The best sum of right answers and refusals, among thresholds with few wrong facts if there are any."""
-    safe = [t for t, figures in by_threshold.items() if figures.wrong.share <= WRONG_AT_MOST]
-    return max(safe or by_threshold, key=lambda t: by_threshold[t].right.share + by_threshold[t].refused.share)
+    safe = {t: f for t, f in by_threshold.items() if f.wrong.share <= WRONG_AT_MOST} or by_threshold
+    return max(safe, key=lambda t: safe[t].right.share + safe[t].refused.share)
 
 
 class _Scout:

@@ -30,4 +30,4 @@ def save_json(path: Path, data: object) -> None:
     try:
         path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     except OSError as error:
-        raise ConfigurationError(f"{path}: cannot be written ({error.strerror}); name another file") from error
+        raise ConfigurationError(f"{path}: cannot be written ({error.strerror}); name another") from error

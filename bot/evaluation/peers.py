@@ -6,6 +6,7 @@ It is not asked for yes or no, nor for the language: both are taken as right.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -20,7 +21,7 @@ from bot.answering.facts import LANGUAGES, FactBase
 from bot.evaluation.questions import Labelled
 from bot.evaluation.scoring import Said, Score, score_said
 
-MISSING = "scikit-learn is not installed, so TF-IDF + linear SVM is left out; `pip install scikit-learn` adds it"
+MISSING = "scikit-learn is not installed, so the TF-IDF peer is left out; `pip install scikit-learn` adds it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,10 @@ def has_scikit_learn() -> bool:
 
 def rivals(base: FactBase, development: Sequence[Labelled], questions: Sequence[Labelled]) -> list[Rival]:
     """All peers, each fitted on the development questions and scored on the others."""
-    makers = {"rapidfuzz WRatio": _nearest(fuzz.WRatio), "rapidfuzz token_sort_ratio": _nearest(fuzz.token_sort_ratio)}
+    makers = {
+        "rapidfuzz WRatio": _nearest(fuzz.WRatio),
+        "rapidfuzz token_sort_ratio": _nearest(fuzz.token_sort_ratio),
+    }
     if has_scikit_learn() and len(base.facts) > 2:  # with two, an SVM gives one margin for both
         makers["TF-IDF + linear SVM"] = _linear_svm
     asked = list(dict.fromkeys(labelled.question for labelled in (*development, *questions)))
@@ -78,17 +82,14 @@ def extract_one(question: str, phrasings: Sequence[str]) -> None:
 
 def fit_cut_off(guessed: Iterable[tuple[Labelled, Guess]]) -> float:
     """The confidence from which to answer, so that right answers + refusals, as shares, are most."""
-    pairs = list(guessed)
-    shares = {e: sum(labelled.expect == e for labelled, _ in pairs) for e in ("answer", "decline")}
-    gains = sorted(
-        (
-            (guess.confidence, (_is_right(labelled, guess) - _is_right(labelled, None)) / shares[labelled.expect])
-            for labelled, guess in pairs if labelled.expect in shares
-        ),
-        reverse=True,
-    )  # fmt: skip
+    pairs = [(labelled, guess) for labelled, guess in guessed if labelled.expect != "smalltalk"]
+    counts = Counter(labelled.expect for labelled, _ in pairs)
+    gains = [
+        (guess.confidence, (_is_right(labelled, guess) - _is_right(labelled, None)) / counts[labelled.expect])
+        for labelled, guess in pairs
+    ]
     best, total, cut_off = 0.0, 0.0, float("inf")
-    for confidence, group in groupby(gains, key=lambda gain: gain[0]):
+    for confidence, group in groupby(sorted(gains, reverse=True), key=lambda gain: gain[0]):
         total += sum(gain for _, gain in group)
         if total > best:
             best, cut_off = total, confidence
