@@ -184,7 +184,10 @@ def bench(save: SaveOption = None, facts: FactsOption = None) -> None:
 def check(facts: FactsOption = None) -> None:
     """Tells whether the base is whole, or every fault in it."""
     base = _base(_settings(facts))
-    counts = f"{len(base.facts)} facts, {len(base.entities)} entities, {len(base.lexicon.concepts)} concepts"
+    counts = (
+        f"{len(base.facts)} facts, {len(base.absences)} absences, {len(base.entities)} entities, "
+        f"{len(base.lexicon.concepts)} concepts"
+    )
     print(f"{counts}: whole")
 
 
@@ -240,7 +243,7 @@ def _base(settings: Settings) -> FactBase:
 def _service(settings: Settings) -> Service:
     from bot.service import Service
 
-    return Service(settings.facts, _base(settings))
+    return Service(settings.facts)
 
 
 def _wish(settings: Settings) -> Language | None:

@@ -7,9 +7,8 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.answering.answerer import Answerer
+from bot.answering.compiled import load_answerer
 from bot.answering.facts import FactBase, Language
-from bot.answering.loading import load_base
 from bot.answering.reply import Reply
 from bot.errors import BrokenBaseError, Fault
 
@@ -42,9 +41,10 @@ class Reloaded:
 class Service:
     """Answers from the live base; a reload swaps it whole or not at all."""
 
-    def __init__(self, folder: Path, base: FactBase) -> None:
+    def __init__(self, folder: Path) -> None:
+        """Loads the folder; raises `BrokenBaseError` with every fault when it is not whole."""
         self._folder = folder
-        self._live = Answerer(base)
+        self._live = load_answerer(folder)
         self._reloading = asyncio.Lock()
 
     @property
@@ -63,7 +63,7 @@ class Service:
         """Reads the folder again, in a thread while questions go on being answered."""
         async with self._reloading:
             try:
-                fresh = await asyncio.to_thread(lambda: Answerer(load_base(self._folder)))
+                fresh = await asyncio.to_thread(load_answerer, self._folder)
             except BrokenBaseError as error:
                 log.warning("reload refused: %d faults", len(error.faults))
                 return Reloaded(faults=tuple(error.faults))

@@ -22,7 +22,7 @@ Start = Callable[..., Awaitable[DepecheClient]]
 @pytest.fixture(scope="session")
 def shipped() -> Service:
     """The shipped base, read once for all: no test changes it."""
-    return Service(ROOT / "facts", load_base(ROOT / "facts"))
+    return Service(ROOT / "facts")
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ class TestFolder:
                 copy = tmp_path / place
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 copy.write_bytes(path.read_bytes())
-        return Service(tmp_path, load_base(tmp_path))
+        return Service(tmp_path)
 
     async def test_reload_takes_what_is_whole_and_refuses_what_is_broken(
         self, client: DepecheClient, playground: Playground, owner: Person, tmp_path: Path

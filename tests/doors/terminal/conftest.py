@@ -25,7 +25,7 @@ def base() -> FactBase:
 @pytest.fixture(scope="session")
 def service(base: FactBase) -> Service:
     """A service that is never reloaded, so that all tests may share it."""
-    return Service(FACTS, base)
+    return Service(FACTS)
 
 
 @pytest.fixture

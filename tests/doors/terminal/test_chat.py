@@ -98,7 +98,7 @@ def test_reload_tells_what_changed_or_why_it_did_not(talk: Talk, tmp_path: Path,
     """A broken folder changes nothing and every fault is shown; a whole one replaces the base."""
     folder = tmp_path / "facts"
     shutil.copytree(Path(__file__).resolve().parents[3] / "facts", folder)
-    service = Service(folder, base)
+    service = Service(folder)
     topic = folder / "openai.yaml"
     whole = topic.read_text(encoding="utf-8")
     topic.write_text(whole.replace("    answer:", "    anwser:", 1), encoding="utf-8")
