@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz, process
 
-from bot.answering.decide import Verdict, decide
+from bot.answering.decide import STATED_FROM, Verdict, decide
 from bot.answering.facts import LANGUAGES, FactBase, Language
 from bot.answering.guard import Guard
 from bot.answering.index import Index
@@ -78,8 +78,11 @@ class Answerer:
                 question = self._reader.read(fuller, spoken)
             verdicts.append((part, self._decide(question)))
             before = question if question.entities else before
-        asking = [v for part, v in verdicts if v.outcome == "answer" or (part.asks and v.outcome != "smalltalk")]
-        return (asking or [v for _, v in verdicts][-1:])[:MAX_PARTS]
+        asking = [v for part, v in verdicts if part.asks and v.outcome != "smalltalk"]
+        if not asking:
+            answered = [v for _, v in verdicts if v.outcome == "answer"]
+            return (answered or [v for _, v in verdicts][-1:])[:MAX_PARTS]
+        return [v for part, v in verdicts if v in asking or v.score >= STATED_FROM][:MAX_PARTS]
 
     def _completed(self, question: Question, before: Question) -> str | None:
         """A question that leans on the one before, with what it leaves out; None if it stands alone.

@@ -25,31 +25,34 @@ MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED = 4.0, 6.0, 10.0, 2.0, 3
 COVERAGE, ASKED, CLOSENESS = 3.0, 4.0, 20.0
 
 WEIGHTS = {
-    "bias": 0.20,
-    "coverage": 0.52,
-    "closeness": 0.56,
-    "evidence": -0.33,
-    "over_absence": 0.56,
-    "misfit": 0.30,
-    "misfit_decisive": -0.24,
-    "thin": -0.83,
-    "clean": 1.47,
-    "other_entities": -0.68,
-    "unknown_names": -0.63,
-    "wrong_numbers": -0.30,
-    "corrected": 0.62,
-    "unexplained": 0.31,
-    "alien": -0.17,
-    "foreign": 0.13,
-    "asked": 0.54,
-    "core": 0.41,
-    "opposed": 0.04,
-    "denied": 0.13,
+    "bias": -0.02,
+    "coverage": 0.16,
+    "closeness": 0.49,
+    "evidence": -0.23,
+    "over_absence": 0.60,
+    "misfit": 0.40,
+    "misfit_decisive": -0.06,
+    "thin": -0.41,
+    "clean": 1.69,
+    "other_entities": -0.74,
+    "unknown_names": -0.80,
+    "wrong_numbers": -0.24,
+    "corrected": 0.32,
+    "unexplained": 0.18,
+    "alien": 0.00,
+    "foreign": 0.00,
+    "asked": 0.29,
+    "core": 0.51,
+    "opposed": 0.00,
+    "denied": -0.02,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
-ANSWER_FROM = 0.55
+ANSWER_FROM = 0.58
 """The probability from which the best fact is given."""
+
+STATED_FROM = 0.9
+"""The probability from which a sentence that asks nothing is answered beside others that do."""
 
 SUGGEST_FROM = 0.40
 """The probability from which it is put forward as a question instead."""
@@ -174,7 +177,9 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, ranking: Rank
         - UNEXPLAINED * values["unexplained"]
     )
     logit = sum(WEIGHTS[name] * value for name, value in values.items())
-    is_barred = bool(findings.reversed_roles) or (not corrected and findings.has_wrong_numbers)
+    is_barred = bool(findings.reversed_roles) or (
+        not corrected and (findings.has_wrong_numbers or bool(findings.unknown_names))
+    )
     score = 0.0 if is_barred else 1 / (1 + math.exp(-logit))
     return Judged(candidate, findings, merit - BARRED * is_barred, score, corrected)
 

@@ -242,8 +242,10 @@ class Reader:
     def _counts(self, token: Token, match: Match) -> bool:
         """Whether a word says anything: single letters, bare small numbers and known function words do not."""
         if match.senses:
-            name = all(sense.kind == "name" for sense in match.senses)
-            return not (name and token.text in self._vocabulary.capitalised and token.raw.islower())
+            if all(sense.kind == "name" for sense in match.senses):
+                is_mended = fold(token.raw) != token.text
+                return not (is_mended or (token.text in self._vocabulary.capitalised and token.raw.islower()))
+            return True
         return token.is_word and len(token.text) > 2 and not self._vocabulary.is_function_word(token.text)
 
     def _asks(self, kind: str, start: int, end: int, tokens: Sequence[Token], language: Language) -> bool:
