@@ -8,6 +8,7 @@ from bot.answering.decide import STATED_FROM, Verdict, decide
 from bot.answering.facts import LANGUAGES, FactBase, Language
 from bot.answering.guard import Guard
 from bot.answering.index import Index
+from bot.answering.keys import question_keys
 from bot.answering.language import Ear, Spoken
 from bot.answering.match import rank
 from bot.answering.question import Question, Reader
@@ -46,7 +47,7 @@ class Answerer:
 
     def answer(self, text: str, wish: Language | None = None) -> Reply:
         """The reply to a message; `wish` is the language of the door, for texts that do not tell."""
-        spoken = self._reader.listen(text, wish or DEFAULT_LANGUAGE)
+        spoken = self._listen(text, wish or DEFAULT_LANGUAGE)
         whole = self._reader.read(text, spoken)
         if intent := self._small_talk_intent(whole):
             return self._writer.small_talk(whole, intent)
@@ -66,6 +67,21 @@ class Answerer:
         found = process.extract(fold(clean(text)), folded, scorer=fuzz.WRatio, limit=limit)
         return [question for _, _, question in found]
 
+    def _listen(self, text: str, wish: Language) -> Spoken:
+        """The language of a text; keywords that both languages know go with the phrasings they recall."""
+        spoken = self._reader.listen(text, wish)
+        if spoken.is_sure or spoken.foreign:
+            return spoken
+        recalled = {
+            code: self._index.evidence.known(
+                key for key in question_keys(self._reader.read(text, Spoken(code))) if key.startswith(code)
+            )
+            for code in LANGUAGES
+        }
+        if recalled["fr"] == recalled["en"]:
+            return spoken
+        return Spoken("fr" if recalled["fr"] > recalled["en"] else "en")
+
     def _verdicts(self, parts: list[Part], spoken: Spoken) -> list[Verdict]:
         """A verdict for every question of a message; sentences that do not ask count if they are answered."""
         verdicts: list[tuple[Part, Verdict]] = []
@@ -82,7 +98,7 @@ class Answerer:
         if not asking:
             answered = [v for _, v in verdicts if v.outcome == "answer"]
             return (answered or [v for _, v in verdicts][-1:])[:MAX_PARTS]
-        return [v for part, v in verdicts if v in asking or v.score >= STATED_FROM][:MAX_PARTS]
+        return [v for _, v in verdicts if v in asking or _is_plainly_meant(v)][:MAX_PARTS]
 
     def _completed(self, question: Question, before: Question) -> str | None:
         """A question that leans on the one before, with what it leaves out; None if it stands alone.
@@ -134,3 +150,9 @@ class Answerer:
                 other += not self._vocabulary.is_empty(words[start], language)
                 start += 1
         return intents if not other else []
+
+
+def _is_plainly_meant(verdict: Verdict) -> bool:
+    """Whether a sentence without a question is one all the same, as in "OpenAI's revenue, please."."""
+    best = verdict.best
+    return verdict.outcome == "answer" and best is not None and best.candidate.coverage >= STATED_FROM

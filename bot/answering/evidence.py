@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from bot.answering.keys import Key
 
@@ -44,3 +44,7 @@ class Evidence:
                 for number, weight in zip(self._claims[start:end], self._weights[start:end], strict=True):
                     scores[number] += weight
         return {self._ids[number]: score for number, score in scores.items()}
+
+    def known(self, keys: Iterable[Key]) -> int:
+        """How many of the keys stand in any phrasing."""
+        return sum(key in self._spans for key in keys)

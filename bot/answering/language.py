@@ -19,10 +19,14 @@ _FRENCH_LETTERS = frozenset("éèêëàâçùûîïôœ")
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The language to reply in; `foreign` names the third language that the text is in, if any."""
+    """The language to reply in, and whether the text told it.
+
+    `foreign` names the third language that the text is in, if any.
+    """
 
     language: Language
     foreign: str | None = None
+    is_sure: bool = True
 
 
 class Ear:
@@ -56,7 +60,8 @@ class Ear:
         language: Language = wish
         if scores["fr"] != scores["en"]:
             language = "fr" if scores["fr"] > scores["en"] else "en"
-        return Spoken(language, self._third(words, max(scores.values()), wish))
+        third = self._third(words, max(scores.values()))
+        return Spoken(language, third, is_sure=scores["fr"] != scores["en"])
 
     def _points(self, token: Token, unknown: list[str]) -> dict[Language, float]:
         points: dict[Language, float] = {}
@@ -73,7 +78,7 @@ class Ear:
             points["fr"] = points.get("fr", 0.0) + _FRENCH_LETTER
         return points
 
-    def _third(self, words: Sequence[Token], ours: float, wish: Language) -> str | None:
+    def _third(self, words: Sequence[Token], ours: float) -> str | None:
         if not words:
             return None
         strange = sum(not _is_latin(token.text) for token in words)

@@ -14,13 +14,17 @@ _ABBREVIATION = re.compile(r"\b(M|Mr|Mrs|Ms|Dr|St|vs|etc)\.", re.IGNORECASE)
 _JOINT = re.compile(r"\s*,?\s+(?:et|and|puis|then|plus|n|&)\s+(?:aussi |also )?|\s*[,:]\s+", re.IGNORECASE)
 _INTERROGATIVE = (
     r"combien|cb|cmb|qui est|qui l|qui a|qui|ki|quand|kan|pourquoi|pk|comment|quels?|quelles?|kel|quoi|koi|lesquel\w*|"
-    r"est[- ]ce|est[- ]\w+[- ](?:il|elle)|l'ia est-elle|où|how|hw|who|whos|whose|when|wen|where|why|what|whats|what's|"
-    r"wat|which"
+    r"est[- ]ce|(?:est|sont|a|ont|va|vont)[- ](?:t[- ])?(?:ils?|elles?|on)|où|"
+    r"how|hw|who|whos|whose|when|wen|where|why|what|whats|what's|wat|which"
 )
+_POSSESSIVE = r"(?:its|their|his|her|son|sa|ses|leurs?)\s+\w+"
 _ASKS = re.compile(rf"\?|\b(?:{_INTERROGATIVE})\b", re.IGNORECASE)
 _BEGINS = re.compile(
-    rf"(?:\w+\s+){{0,3}}?(?:{_INTERROGATIVE})\b|(?:is|are|does|did|do|was|were|has|have|will|can)\b", re.IGNORECASE
+    rf"(?:\w+\s+){{0,3}}?(?:{_INTERROGATIVE})\b|{_POSSESSIVE}|"
+    r"(?:is|are|does|did|do|was|were|has|have|will|can)\b",
+    re.IGNORECASE,
 )
+_NAME_ALONE = re.compile(r"[^\s,]+\s*\?*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,9 @@ def _questions(sentence: str) -> list[str]:
     pieces = []
     for joint in _JOINT.finditer(sentence):
         asks = _ASKS.search(sentence, begin, joint.start()) or _BEGINS.match(sentence, begin)
-        if asks and _BEGINS.match(sentence, joint.end()):
+        is_aside = joint[0].lstrip().startswith(",") and not joint[0].rstrip().endswith(",")
+        follows = _BEGINS.match(sentence, joint.end()) or (is_aside and _NAME_ALONE.match(sentence, joint.end()))
+        if asks and follows:
             pieces.append(sentence[begin : joint.start()])
             begin = joint.end()
     return [*pieces, sentence[begin:]]
