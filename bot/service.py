@@ -49,6 +49,7 @@ class Service:
 
     @property
     def base(self) -> FactBase:
+        """The base that answers now."""
         return self._live.base
 
     async def serve(self, asked: Asked) -> Reply:

@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     @field_validator("operators", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
-        return [part for part in value.replace(",", " ").split()] if isinstance(value, str) else value
+        return list(value.replace(",", " ").split()) if isinstance(value, str) else value
 
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""

@@ -9,7 +9,7 @@ from bot.answering.facts import LANGUAGES, FactBase, Language
 from bot.answering.guard import Guard
 from bot.answering.index import Index
 from bot.answering.keys import question_keys
-from bot.answering.language import Ear, Spoken
+from bot.answering.language import Spoken
 from bot.answering.match import rank
 from bot.answering.question import Question, Reader
 from bot.answering.reply import Reply, Writer
@@ -31,8 +31,7 @@ class Answerer:
     def __init__(self, base: FactBase) -> None:
         self.base = base
         self._vocabulary = Vocabulary(base)
-        self._ear = Ear(base, self._vocabulary)
-        self._reader = Reader(base, self._vocabulary, self._ear)
+        self._reader = Reader(base, self._vocabulary)
         self._index = Index(base, self._reader)
         self._guard = Guard(base, self._index)
         self._writer = Writer(base)

@@ -63,7 +63,7 @@ def _fetch(kept: Path) -> Answerer | None:
 
 
 def _keep(answerer: Answerer, kept: Path) -> None:
-    """Writes beside and renames, so that a reader never sees half a file; a full disk is no reason to fail."""
+    """Writes beside and renames, so that nobody reads half a file; a full disk is no reason to fail."""
     with contextlib.suppress(OSError):
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:

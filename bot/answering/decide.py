@@ -48,7 +48,7 @@ WEIGHTS = {
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
-ANSWER_FROM = 0.58
+ANSWER_FROM = 0.55
 """The probability from which the best fact is given."""
 
 STATED_FROM = 0.8
@@ -81,6 +81,7 @@ class Judged:
 
     @property
     def fact_id(self) -> str:
+        """The id of the fact."""
         return self.candidate.profile.fact.id
 
 
@@ -97,10 +98,12 @@ class Verdict:
 
     @property
     def best(self) -> Judged | None:
+        """The likeliest fact, given or not."""
         return self.judged[0] if self.judged else None
 
     @property
     def score(self) -> float:
+        """The probability that the likeliest fact is right, from 0 to 1."""
         return self.judged[0].score if self.judged else 0.0
 
 
@@ -145,8 +148,7 @@ def features(
         "over_absence": lead / math.sqrt(ranking.keys),
         "misfit": float(not findings.kind_fits),
         "misfit_decisive": float(not findings.kind_fits and findings.kind_matters),
-        "thin": -0.5,
-    "clean": float(candidate.coverage > 0.85 and findings.is_clean),
+        "clean": float(candidate.coverage > 0.85 and findings.is_clean),
         "thin": float(candidate.coverage < 0.3),
         "other_entities": float(min(2, len(findings.other_entities))),
         "unknown_names": float(min(2, len(findings.unknown_names))),
@@ -155,7 +157,9 @@ def features(
         "unexplained": sum(unexplained) / total,
         "alien": float(min(2, findings.aliens)),
         "foreign": sum(foreign) / total,
-        "asked": max((e.degree for e in candidate.explained if {*frame.asks} & {*e.mention.concepts}), default=0.0),
+        "asked": max(
+            (e.degree for e in candidate.explained if {*frame.asks} & {*e.mention.concepts}), default=0.0
+        ),
         "core": float(not core or any(entity in core for entity in question.entities)),
         "opposed": float(bool(findings.opposed) and is_open),
         "denied": float(question.is_negated and is_open and frame.says == "yes"),
@@ -177,8 +181,10 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, ranking: Rank
         - UNEXPLAINED * values["unexplained"]
     )
     logit = sum(WEIGHTS[name] * value for name, value in values.items())
-    is_barred = bool(findings.reversed_roles) or (not findings.kind_fits and findings.kind_matters) or (
-        not corrected and (findings.has_wrong_numbers or bool(findings.unknown_names))
+    is_barred = (
+        bool(findings.reversed_roles)
+        or (not findings.kind_fits and findings.kind_matters)
+        or (not corrected and (findings.has_wrong_numbers or bool(findings.unknown_names)))
     )
     score = 0.0 if is_barred else 1 / (1 + math.exp(-logit))
     return Judged(candidate, findings, merit + LOGIT * logit - BARRED * is_barred, score, corrected)

@@ -33,6 +33,7 @@ class Twin(Data):
     en: Prose
 
     def in_(self, language: Language) -> str:
+        """The words of a language."""
         return self.fr if language == "fr" else self.en
 
 
@@ -43,6 +44,7 @@ class Words(Data):
     en: tuple[Line, ...] = ()
 
     def in_(self, language: Language) -> tuple[str, ...]:
+        """Those of a language."""
         return self.fr if language == "fr" else self.en
 
 
@@ -76,6 +78,7 @@ class Entity(Data):
     nicknames: Words = Words()
 
     def label(self, language: Language) -> str:
+        """Its name in a language."""
         return self.name if isinstance(self.name, str) else self.name.in_(language)
 
 
@@ -98,6 +101,7 @@ class Concept(Data):
     en: tuple[Line, ...]
 
     def words(self, language: Language) -> tuple[str, ...]:
+        """Its words in a language."""
         return self.fr if language == "fr" else self.en
 
 
@@ -121,6 +125,7 @@ class Frame(Data):
 
     @property
     def entities(self) -> tuple[str, ...]:
+        """All entities in it, whatever their role."""
         return self.agent + self.target + self.about
 
 
@@ -150,9 +155,11 @@ class Absence(Data):
 
     @property
     def frame(self) -> Frame:
+        """The little that is known of it."""
         return Frame(about=self.about, asks=(), gives=())
 
     def phrasings_in(self, language: Language) -> tuple[str, ...]:
+        """All ways to ask for it in a language."""
         return self.phrasings.in_(language)
 
 
@@ -179,9 +186,11 @@ class SmallTalk(Data):
 
     @property
     def frame(self) -> Frame:
+        """The little that is known of it."""
         return Frame(asks=(), gives=())
 
     def phrasings_in(self, language: Language) -> tuple[str, ...]:
+        """All ways to ask for it in a language."""
         return self.fr if language == "fr" else self.en
 
 
@@ -224,28 +233,35 @@ class FactBase(Data):
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
+        """All facts, by id."""
         return {fact.id: fact for topic in self.topics for fact in topic.facts}
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
+        """All that a question can be after."""
         return (*self.facts.values(), *self.absences, *self.lexicon.smalltalk)
 
     @cached_property
     def small_talk(self) -> dict[str, SmallTalk]:
+        """All small talk, by id."""
         return {talk.id: talk for talk in self.lexicon.smalltalk}
 
     @cached_property
     def absence(self) -> dict[str, Absence]:
+        """All absences, by id."""
         return {absence.id: absence for absence in self.absences}
 
     @cached_property
     def entity(self) -> dict[str, Entity]:
+        """All entities, by id."""
         return {entity.id: entity for entity in self.entities}
 
     @cached_property
     def concept(self) -> dict[str, Concept]:
+        """All concepts, by id."""
         return {concept.id: concept for concept in self.lexicon.concepts}
 
     @cached_property
     def sentence(self) -> dict[str, Sentence]:
+        """All sentences, by id."""
         return {sentence.id: sentence for sentence in self.article.sentences}

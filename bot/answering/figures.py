@@ -17,7 +17,8 @@ from bot.answering.text import Token
 _SCALES = {
     "fr": {"mille": 1e3, "millier": 1e3, "milliers": 1e3, "k": 1e3, "million": 1e6, "millions": 1e6,
            "milion": 1e6, "milions": 1e6, "m": 1e6, "mio": 1e6, "milliard": 1e9, "milliards": 1e9,
-           "miliard": 1e9, "miliards": 1e9, "md": 1e9, "mds": 1e9, "mrd": 1e9, "billion": 1e12, "billions": 1e12},
+           "miliard": 1e9, "miliards": 1e9, "md": 1e9, "mds": 1e9, "mrd": 1e9,
+           "billion": 1e12, "billions": 1e12},
     "en": {"thousand": 1e3, "thousands": 1e3, "k": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6,
            "mil": 1e6, "mln": 1e6, "mn": 1e6, "milion": 1e6, "billion": 1e9, "billions": 1e9, "bilion": 1e9,
            "b": 1e9, "bn": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12},
@@ -47,7 +48,9 @@ _BOUNDS: dict[tuple[str, ...], Literal["over", "under"]] = {
     ("au", "maximum"): "under", ("depasser",): "over", ("up", "to"): "under", ("jusqu", "a"): "under",
 }  # fmt: skip
 WORDS = {
-    language: frozenset({*scales, *_NUMBERS, *_GROUPS, *_FEW, *_TYPED, *(c for c in _CURRENCIES if c.isalpha())})
+    language: frozenset(
+        {*scales, *_NUMBERS, *_GROUPS, *_FEW, *_TYPED, *(c for c in _CURRENCIES if c.isalpha())}
+    )
     for language, scales in _SCALES.items()
 }
 """The words that make up figures, by language: never slips of other words."""
@@ -80,6 +83,7 @@ class Figure:
 
     @property
     def is_point(self) -> bool:
+        """Whether it is one value."""
         return self.low == self.high
 
 

@@ -11,7 +11,8 @@ from bot.answering.facts import FactBase
 from bot.answering.figures import Figure
 from bot.answering.index import Index
 from bot.answering.match import Candidate, Explained, numbers_shared
-from bot.answering.question import Mention, Question
+from bot.answering.question import Question
+from bot.answering.spotting import Mention
 
 _FIT: dict[str, frozenset[str]] = {
     "amount": frozenset({"amount", "price", "comparison", "size"}),
@@ -55,17 +56,23 @@ class Findings:
 
     @property
     def has_wrong_numbers(self) -> bool:
+        """Whether the fact has another figure or year."""
         return bool(self.wrong_figures or self.wrong_years)
 
     @property
     def is_clean(self) -> bool:
         """Whether nothing at all was found."""
         return self.kind_fits and not (
-            self.is_contradicted or self.reversed_roles or self.unexplained or self.open_figures or self.opposed
+            self.is_contradicted
+            or self.reversed_roles
+            or self.unexplained
+            or self.open_figures
+            or self.opposed
         )
 
     @property
     def is_contradicted(self) -> bool:
+        """Whether the fact has another name, figure or year."""
         return bool(self.other_entities or self.unknown_names or self.wrong_figures or self.wrong_years)
 
 
@@ -154,7 +161,8 @@ class Guard:
         self, question: Question, candidate: Candidate
     ) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
         """Figures that the fact contradicts, and figures that it does not settle."""
-        wrong, still_open = [], []
+        wrong: list[Figure] = []
+        still_open: list[Figure] = []
         for figure in question.figures:
             verdicts = {figure.held_against(truth) for truth in candidate.profile.figures}
             if not verdicts & {"same", "implied"}:

@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bot.answering.evidence import Evidence
-from bot.answering.facts import LANGUAGES, Claim, Fact, FactBase, Language
+from bot.answering.facts import LANGUAGES, Fact, FactBase, Language
 from bot.answering.figures import Figure
 from bot.answering.keys import Key, mention_keys, question_keys
-from bot.answering.question import Mention, Question, Reader
+from bot.answering.question import Question, Reader
+from bot.answering.spotting import Mention
 
 _HALF = 0.1
 """The share of a fact's phrasings at which a word is half explained by the fact."""

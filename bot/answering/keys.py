@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.answering.facts import Language
-from bot.answering.question import Mention, Question
+from bot.answering.question import Question
+from bot.answering.spotting import Mention
 from bot.answering.text import stem
 from bot.answering.vocabulary import Sense
 

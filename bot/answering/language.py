@@ -57,11 +57,10 @@ class Ear:
             for word in unknown:
                 for language in LANGUAGES:
                     scores[language] += _SLIP * bool(self._vocabulary.mend(word, language))
-        language: Language = wish
-        if scores["fr"] != scores["en"]:
-            language = "fr" if scores["fr"] > scores["en"] else "en"
         third = self._third(words, max(scores.values()))
-        return Spoken(language, third, is_sure=scores["fr"] != scores["en"])
+        if scores["fr"] == scores["en"]:
+            return Spoken(wish, third, is_sure=False)
+        return Spoken("fr" if scores["fr"] > scores["en"] else "en", third)
 
     def _points(self, token: Token, unknown: list[str]) -> dict[Language, float]:
         points: dict[Language, float] = {}

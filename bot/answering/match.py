@@ -13,7 +13,8 @@ from rapidfuzz import fuzz, process
 
 from bot.answering.index import Index, Profile, plain
 from bot.answering.keys import mention_keys, question_keys
-from bot.answering.question import Mention, Question
+from bot.answering.question import Question
+from bot.answering.spotting import Mention
 
 SHORTLIST = 8
 
@@ -95,7 +96,9 @@ def _candidate(
     told = [e for e in explained if not e.mention.is_foreign or e.degree]
     numbers = len(question.figures) + len(question.years)
     total = sum(e.weight for e in told) + numbers * index.unknown_weight
-    covered = sum(e.weight * e.degree for e in told) + numbers_shared(question, profile) * index.unknown_weight
+    covered = (
+        sum(e.weight * e.degree for e in told) + numbers_shared(question, profile) * index.unknown_weight
+    )
     nearest, closeness, _ = process.extractOne(plain(question), profile.phrasings, scorer=fuzz.ratio)
     return Candidate(
         profile=profile,

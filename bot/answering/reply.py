@@ -79,7 +79,16 @@ class Writer:
     def _bare(self, verdict: Verdict, text: str, score: float) -> Reply:
         question = verdict.question
         return Reply(
-            question.text, question.language, verdict.outcome, text, (), score, (), "", self.base.digest, (verdict,)
+            question.text,
+            question.language,
+            verdict.outcome,
+            text,
+            (),
+            score,
+            (),
+            "",
+            self.base.digest,
+            (verdict,),
         )
 
     def _text(self, verdict: Verdict) -> str:
@@ -119,7 +128,9 @@ class Writer:
                 kind = next(iter(sorted(question.kinds)), "other")
                 return say(language, "missing-kind-of" if about else "missing-kind", kind=kind, **about)
             case "attribute" if what := self._attribute(verdict):
-                return say(language, "missing-attribute-of" if about else "missing-attribute", what=what, **about)
+                return say(
+                    language, "missing-attribute-of" if about else "missing-attribute", what=what, **about
+                )
         return say(language, "missing-detail-of" if about else "missing-detail", **about)
 
     def _attribute(self, verdict: Verdict) -> str:
@@ -144,7 +155,8 @@ class Writer:
             judged = [j for verdict in verdicts for j in verdict.judged]
             ids = [j.fact_id for j in sorted(judged, key=lambda j: -j.score) if self._is_near(j)]
         return tuple(
-            Offer(i, self.base.facts[i].question.in_(language)) for i in list(dict.fromkeys(ids))[:SUGGESTIONS]
+            Offer(i, self.base.facts[i].question.in_(language))
+            for i in list(dict.fromkeys(ids))[:SUGGESTIONS]
         )
 
     def _is_near(self, judged: Judged) -> bool:

@@ -13,7 +13,8 @@ _SENTENCE_END = re.compile(r"(?<=[?!…\n;])|(?<=\.)(?=\s|$)")
 _ABBREVIATION = re.compile(r"\b(M|Mr|Mrs|Ms|Dr|St|vs|etc)\.", re.IGNORECASE)
 _JOINT = re.compile(r"\s*,?\s+(?:et|and|puis|then|plus|n|&)\s+(?:aussi |also )?|\s*[,:]\s+", re.IGNORECASE)
 _INTERROGATIVE = (
-    r"combien|cb|cmb|qui est|qui l|qui a|qui|ki|quand|kan|pourquoi|pk|comment|quels?|quelles?|kel|quoi|koi|lesquel\w*|"
+    r"combien|cb|cmb|qui est|qui l|qui a|qui|ki|quand|kan|pourquoi|pk|comment|quels?|quelles?|kel|quoi|koi|"
+    r"lesquel\w*|"
     r"est[- ]ce|(?:est|sont|a|ont|va|vont)[- ](?:t[- ])?(?:ils?|elles?|on)|où|"
     r"how|hw|who|whos|whose|when|wen|where|why|what|whats|what's|wat|which"
 )
@@ -49,7 +50,9 @@ def _questions(sentence: str) -> list[str]:
     for joint in _JOINT.finditer(sentence):
         asks = _ASKS.search(sentence, begin, joint.start()) or _BEGINS.match(sentence, begin)
         is_aside = joint[0].lstrip().startswith(",") and not joint[0].rstrip().endswith(",")
-        follows = _BEGINS.match(sentence, joint.end()) or (is_aside and _NAME_ALONE.match(sentence, joint.end()))
+        follows = _BEGINS.match(sentence, joint.end()) or (
+            is_aside and _NAME_ALONE.match(sentence, joint.end())
+        )
         if asks and follows:
             pieces.append(sentence[begin : joint.start()])
             begin = joint.end()

@@ -47,10 +47,12 @@ class Token:
 
     @property
     def is_word(self) -> bool:
+        """Whether it is made of letters."""
         return self.text[0].isalpha()
 
     @property
     def is_number(self) -> bool:
+        """Whether it is made of digits."""
         return self.text[0].isdigit()
 
 
@@ -80,9 +82,14 @@ def tokenize(text: str) -> list[Token]:
     return [Token(fold(raw) or raw, raw) for raw in _TOKEN.findall(clean(text))[:MAX_TOKENS]]
 
 
+def forms_of(expression: str) -> tuple[str, ...]:
+    """The folded words of an expression, without numbers and signs."""
+    return tuple(token.text for token in tokenize(expression) if token.is_word)
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word, by Snowball; short words and numbers stay as they are."""
     if len(word) < 4 or word[0].isdigit():
         return word
-    return _STEMMERS[language].stemWord(word)
+    return str(_STEMMERS[language].stemWord(word))

@@ -56,6 +56,7 @@ class Table:
     capitals: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
 
     def add(self, expression: str, sense: Sense) -> None:
+        """Makes an expression known, with what it can stand for."""
         words = _words(expression)
         if len(expression) <= _MAX_CAPITALS and expression.isupper() and sense.kind == "concept":
             self.capitals[expression] = _with(self.capitals.get(expression, ()), sense)
@@ -187,8 +188,8 @@ class Vocabulary:
         for cut in range(3, len(word) - 2):
             if self.knows(word[:cut], language) and self.knows(word[cut:], language):
                 return (word[:cut], word[cut:])
-        if language == "fr" and word[0] in "ld" and (rest := self._nearest(word[1:], language)):
-            return (word[0], rest)
+        if language == "fr" and word[0] in "ld" and (near := self._nearest(word[1:], language)):
+            return (word[0], near)
         return ()
 
 

@@ -20,10 +20,12 @@ def _bundle(language: Language) -> FluentBundle:
     return bundle
 
 
-def say(language: Language, message: str, **values: str) -> str:
+def say(language: Language, message: str, **values: str | int) -> str:
     """The message in the language; raises `KeyError` for one that does not exist."""
     bundle = _bundle(language)
     pattern = bundle.get_message(message).value
+    if pattern is None:
+        raise KeyError(message)
     text, errors = bundle.format_pattern(pattern, values)
     if errors:
         raise errors[0]

@@ -15,7 +15,7 @@ from bot.playground.people import Person
 from bot.playground.world import World
 
 HOST = "127.0.0.1"
-TOKEN = "playground.bot.token"
+TOKEN = "playground.bot.token"  # noqa: S105 (a secret of nobody)
 GATEWAY_PATH = "/gateway"
 
 

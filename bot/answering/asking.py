@@ -1,0 +1,108 @@
+"""How a text asks: the kinds of answer it wants, whether yes or no will do, and what it denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.text import Token, fold, forms_of
+from bot.answering.vocabulary import Vocabulary
+
+Negation = Literal["asked", "stated"]
+"""A negation that asks to confirm ("isn't it …?"), or one that states ("it is no longer …")."""
+
+_INVERSION = re.compile(r"\b\w+-(?:t-)?(?:il|elle|ils|elles|on|ce)\b")
+_PLUS_NEGATED = re.compile(
+    r"\b(?:n'|ne )\s?\S+ (?:\S+ )?plus\b(?! (?:de|d'|que|qu'|puissan|gran|gros|cher))"
+    r"|\bno longer\b|\bany ?more\b"
+)
+_AFFIRMED = re.compile(r"\b(?:pas mal|pas vrai|n est ce pas|est ce pas|why not|not only|pas que)\b")
+"""Expressions that hold a negation and deny nothing."""
+
+_WEAK_KINDS = frozenset({"choice", "list", "manner", "definition"})
+_ALWAYS_ASK = frozenset({"reason", "date", "manner"})
+_PRONOUNS = frozenset({"person", "place", *_ALWAYS_ASK})
+
+
+class Asking:
+    """Recognises interrogatives, openers, tags and negations of the lexicon."""
+
+    def __init__(self, base: FactBase, vocabulary: Vocabulary) -> None:
+        lexicon = base.lexicon
+        self._vocabulary = vocabulary
+        self._openers = {code: frozenset(map(forms_of, lexicon.yes_no[code].openers)) for code in LANGUAGES}
+        self._tags = {code: frozenset(map(forms_of, lexicon.yes_no[code].tags)) for code in LANGUAGES}
+        self._negations = {code: frozenset(map(forms_of, lexicon.negation.in_(code))) for code in LANGUAGES}
+
+    def kinds(self, tokens: Sequence[Token], language: Language) -> tuple[frozenset[str], set[int]]:
+        """The kinds of answer asked for, and the tokens of interrogatives longer than a word."""
+        asked = list(self._vocabulary.asking[language].find([token.text for token in tokens]))
+        kinds = frozenset(
+            kind for kind, start, end in asked if self._asks(kind, start, end, tokens, language)
+        )
+        return kinds, {i for _, start, end in asked for i in range(start, end) if end - start > 1}
+
+    def is_yes_no(
+        self, text: str, tokens: Sequence[Token], kinds: frozenset[str], language: Language
+    ) -> bool:
+        """Whether yes or no would answer."""
+        if not kinds <= _WEAK_KINDS:
+            return False
+        forms = [token.text for token in tokens]
+        return (
+            self._tag(forms, language) > 0
+            or self._opens(forms, language)
+            or bool(not kinds and _INVERSION.search(fold(text)))
+        )
+
+    def negation(self, text: str, tokens: Sequence[Token], language: Language) -> Negation | None:
+        """Whether the question is negated, and whether that negation is meant."""
+        if _PLUS_NEGATED.search(fold(text)):
+            return "stated"
+        forms = [token.text for token in tokens]
+        tag = self._tag(forms, language)
+        forms = _AFFIRMED.sub(" ", " ".join(forms[: len(forms) - tag])).split()
+        is_negated = any(
+            tuple(forms[start : start + length]) in self._negations[language]
+            for start in range(len(forms))
+            for length in (1, 2, 3)
+        )
+        if not is_negated:
+            return None
+        return "stated" if tag else "asked"
+
+    def _asks(self, kind: str, start: int, end: int, tokens: Sequence[Token], language: Language) -> bool:
+        """Whether an interrogative really asks: a bare pronoun may be a relative one in mid-sentence."""
+        if end - start > 1 or kind not in _PRONOUNS:
+            return True
+        words = [i for i, token in enumerate(tokens) if token.is_word]
+        before = [
+            i
+            for i in words
+            if i < start
+            and not self._vocabulary.is_empty(tokens[i].text, language)
+            and not self._vocabulary.is_function_word(tokens[i].text)
+        ]
+        return kind in _ALWAYS_ASK or not before or end > words[-1] - 1
+
+    def _opens(self, forms: Sequence[str], language: Language) -> bool:
+        words = [form for form in forms if form[0].isalpha()]
+        for start in range(min(len(words), 8)):
+            if any(tuple(words[start : start + n]) in self._openers[language] for n in range(1, 6)):
+                return True
+            if not self._vocabulary.is_empty(words[start], language):
+                return False
+        return False
+
+    def _tag(self, forms: Sequence[str], language: Language) -> int:
+        """How many tokens the closing tag takes ("n'est-ce pas ?", "right?"); 0 without one."""
+        end = len(forms)
+        while end and not forms[end - 1][0].isalpha():
+            end -= 1
+        for length in range(5, 0, -1):
+            words = tuple(form for form in forms[max(0, end - length) : end] if form[0].isalpha())
+            if end > length and words in self._tags[language]:
+                return len(forms) - end + length
+        return 0

@@ -1,0 +1,79 @@
+"""Who does what to whom: the role of every name, by preposition, voice and order of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.spotting import Mention, Role
+from bot.answering.text import Token, forms_of
+
+_PASSIVE = frozenset({"ete", "been", "was", "were", "being", "est", "sont", "is", "are", "fut", "be", "got"})
+_AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
+_APPOSITIONS = frozenset(
+    {"la", "le", "les", "the", "l", "societe", "entreprise", "boite", "company", "firm", "startup", "groupe"}
+)
+_NOUN: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"(?:ments?|eurs?|euses?|rices?|ions?)$"),
+    "en": re.compile(r"(?:ments?|ors?|ers?|ions?)$"),
+}
+"""What the word for an act ends in when it names the act or who does it, and so has no subject."""
+
+_OTHER: dict[Role, Role] = {"agent": "target", "target": "agent"}
+_NEAR = 3
+"""How many words may stand between a name and the act whose subject it is."""
+
+_POSSESSION = frozenset({"de", "d", "du", "des", "of"})
+
+
+class Roles:
+    """Assigns roles with the prepositions of the lexicon and the subjects of its concepts."""
+
+    def __init__(self, base: FactBase) -> None:
+        self._concepts = base.concept
+        self._prepositions: dict[Language, dict[tuple[str, ...], Role]] = {
+            code: {
+                forms: cast(Role, role)
+                for role, words in base.lexicon.prepositions.items()
+                for forms in map(forms_of, words.in_(code))
+            }
+            for code in LANGUAGES
+        }
+
+    def assign(
+        self, mentions: Sequence[Mention], tokens: Sequence[Token], language: Language
+    ) -> list[Mention]:
+        """Gives every name its role, as far as prepositions, voice and order tell it."""
+        acts = [
+            m for m in mentions if self._subject_of(m) and not _NOUN[language].search(tokens[m.end - 1].text)
+        ]
+        return [
+            replace(m, role=self._role(m, acts, tokens, language)) if m.entity or m.name else m
+            for m in mentions
+        ]
+
+    def _subject_of(self, mention: Mention) -> Role | None:
+        return next((s for c in mention.concepts if (s := self._concepts[c].subject)), None)
+
+    def _role(
+        self, mention: Mention, acts: Sequence[Mention], tokens: Sequence[Token], language: Language
+    ) -> Role | None:
+        before = [t.text for t in tokens[max(0, mention.start - 3) : mention.start] if t.is_word]
+        while before and before[-1] in _APPOSITIONS:
+            before.pop()
+        for length in range(min(3, len(before)), 0, -1):
+            role = self._prepositions[language].get(tuple(before[-length:]))
+            if role:
+                return role
+        after = tokens[mention.end].text if mention.end < len(tokens) else ""
+        if (before and before[-1] in _POSSESSION) or after == "s":
+            return "owner"
+        follows = next((act for act in acts if act.start >= mention.end), None)
+        if follows and (follows.start - mention.end <= _NEAR or (before and before[-1] in _AUXILIARIES)):
+            passive = tokens[follows.start - 1].text in _PASSIVE
+            return self._subject_of(follows) if not passive else _OTHER[self._subject_of(follows) or "agent"]
+        leads = next((act for act in acts if 0 <= mention.start - act.end <= 1), None)
+        return _OTHER[self._subject_of(leads) or "agent"] if leads and language == "en" else None

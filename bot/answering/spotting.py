@@ -1,0 +1,132 @@
+"""Tokens → what they name: slips mended, then the longest known expressions found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.answering.facts import Language
+from bot.answering.text import Token, fold, stem
+from bot.answering.vocabulary import EMPTY, Match, Sense, Vocabulary
+
+Role = Literal["agent", "target", "companion", "owner"]
+"""Who does, what it reaches, who does it too, whose it is."""
+
+_SURE_SLIP = 6
+"""From this length on, a word of the other language is rather a slip of a word of this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something the question names: its possible senses, where it stands, and its role if it has one.
+
+    `stems` serve to find the same words in phrasings. A `soft` mention is part of an interrogative
+    ("which company"): it may help a fact, but a fact need not have it. Without senses the word is
+    foreign: neither base nor lexicon know it.
+    """
+
+    senses: tuple[Sense, ...]
+    stems: tuple[str, ...]
+    start: int
+    end: int
+    text: str
+    role: Role | None = None
+    soft: bool = False
+
+    @property
+    def entity(self) -> str | None:
+        """The entity it stands for, if any."""
+        return next((sense.id for sense in self.senses if sense.kind == "entity"), None)
+
+    @property
+    def name(self) -> str | None:
+        """The well-known name it stands for that the base does not know, if any."""
+        return next((sense.id for sense in self.senses if sense.kind == "name"), None)
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """The concepts it may stand for."""
+        return tuple(sense.id for sense in self.senses if sense.kind == "concept")
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether neither base nor lexicon know the word."""
+        return not self.senses
+
+
+class Spotter:
+    """Finds what the words of a vocabulary stand for."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def mended(self, tokens: Sequence[Token], language: Language) -> list[Token]:
+        """Puts known words in the place of misspelt ones."""
+        mended: list[Token] = []
+        for token in tokens:
+            if not token.is_word or self._vocabulary.knows(token.text, language):
+                mended.append(token)
+                continue
+            words = self._vocabulary.mend(token.text, language)
+            if self._is_foreign_word(token.text, language) and not (
+                len(words) == 1 and len(token.text) >= _SURE_SLIP
+            ):
+                words = ()
+            mended += [Token(word, token.raw) for word in words] or [token]
+        return mended
+
+    def _is_foreign_word(self, word: str, language: Language) -> bool:
+        """Whether the other language knows the word, so that it may be meant as it stands."""
+        return self._vocabulary.knows(word, "en" if language == "fr" else "fr")
+
+    def spot(
+        self, tokens: Sequence[Token], language: Language, taken: frozenset[int], soft: set[int]
+    ) -> list[Mention]:
+        """All mentions in order; `taken` tokens are numbers, `soft` ones belong to an interrogative."""
+        order: tuple[Language, Language] = ("fr", "en") if language == "fr" else ("en", "fr")
+        forms = [token.text for token in tokens]
+        stems = {code: [stem(form, code) for form in forms] for code in order}
+        mentions: list[Mention] = []
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            if position in taken or not (token.is_word or token.is_number):
+                position += 1
+                continue
+            capitals = self._vocabulary.tables[language].capitals.get(token.raw)
+            match = (
+                Match(capitals, 1) if capitals else self._match(forms, stems, position, order) or Match((), 1)
+            )
+            end = position + match.length
+            if match.senses != (EMPTY,) and self._counts(token, match):
+                mentions.append(
+                    Mention(
+                        senses=match.senses,
+                        stems=tuple(stems[language][position:end]),
+                        start=position,
+                        end=end,
+                        text=" ".join(t.raw for t in tokens[position:end]),
+                        soft=all(i in soft for i in range(position, end)),
+                    )
+                )
+            position = end
+        return mentions
+
+    def _match(
+        self, forms: Sequence[str], stems: dict[Language, list[str]], at: int, order: Sequence[Language]
+    ) -> Match | None:
+        for language in order:
+            match = self._vocabulary.tables[language].match(forms, stems[language], at)
+            if match is not None:
+                return match
+        return None
+
+    def _counts(self, token: Token, match: Match) -> bool:
+        """Whether a word says anything: letters, small numbers and function words do not."""
+        if match.senses:
+            if all(sense.kind == "name" for sense in match.senses):
+                is_mended = fold(token.raw) != token.text
+                return not (is_mended or (token.text in self._vocabulary.capitalised and token.raw.islower()))
+            return True
+        return token.is_word and len(token.text) > 2 and not self._vocabulary.is_function_word(token.text)
