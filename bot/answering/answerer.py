@@ -50,7 +50,7 @@ class Answerer:
         whole = self._reader.read(text, spoken)
         if intent := self._small_talk_intent(whole):
             return self._writer.small_talk(whole, intent)
-        if spoken.foreign and not (whole.entities and whole.concepts and spoken.foreign != "?"):
+        if spoken.foreign:
             return self._writer.third_language(whole)
         verdicts = self._verdicts(split(text), spoken)
         if not verdicts:

@@ -63,8 +63,14 @@ RIVAL_FROM = 1.2
 CONFIRMED_FROM = 0.6
 """The share of a yes/no question that the fact must explain for the answer to open with yes."""
 
+ABSENCE_SHARE = 0.8
+"""The share of the best fact's evidence from which a refusal uses the words of the nearest absence."""
+
 RELATED_FROM = 0.15
 """The probability from which a fact counts as related to a question that is refused."""
+
+RELATED_COVERAGE = 0.3
+"""The coverage from which it does so if it also shares a name, figure or year."""
 
 SUGGESTIONS = 3
 
@@ -83,6 +89,13 @@ class Judged:
     def fact_id(self) -> str:
         """The id of the fact."""
         return self.candidate.profile.fact.id
+
+
+    @property
+    def is_related(self) -> bool:
+        """Whether the fact is at least about what the question is about."""
+        names_it = self.findings.agreed > 0 and self.candidate.coverage >= RELATED_COVERAGE
+        return self.score >= RELATED_FROM or names_it
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +137,8 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
         return Verdict(question, "smalltalk", judged, rival=talk.id)
     if best is not None and best.score >= SUGGEST_FROM:
         return Verdict(question, "suggest", judged)
-    if absence and absence.evidence > evidence:
+    misfits = best is not None and not best.findings.kind_fits and best.findings.kind_matters
+    if absence and absence.evidence > evidence * (1.0 if misfits else ABSENCE_SHARE):
         return Verdict(question, "decline", judged, missing="absence", rival=absence.id)
     return Verdict(question, "decline", judged, missing=_missing(question, judged))
 
@@ -234,7 +248,7 @@ def _missing(question: Question, judged: tuple[Judged, ...]) -> Missing:
     """What a refusal should name."""
     if question.names:
         return "name"
-    near = judged[0] if judged and judged[0].score >= RELATED_FROM else None
+    near = next((j for j in judged[:1] if j.is_related), None)
     if not question.entities and near is None:
         return "off-subject"
     if near is None:
@@ -244,6 +258,8 @@ def _missing(question: Question, judged: tuple[Judged, ...]) -> Missing:
         return "reversed"
     if findings.wrong_years:
         return "year"
+    if not findings.kind_fits and findings.kind_matters:
+        return "kind"
     if any(e.mention.concepts for e in findings.unexplained):
         return "attribute"
     if findings.other_entities and len(question.entities) > 1:

@@ -103,7 +103,7 @@ class Guard:
             unexplained=tuple(
                 e for e in candidate.explained
                 if e.degree < UNEXPLAINED_BELOW and not e.mention.entity and not e.mention.name
-                and not self._is_vague(e.mention) and not any(c in opposed for c in e.mention.concepts)
+                 and not any(c in opposed for c in e.mention.concepts)
             ),
             wrong_figures=wrong,
             open_figures=still_open,
@@ -111,7 +111,7 @@ class Guard:
             opposed=opposed,
             agreed=self._agreed(question, candidate),
             aliens=sum(
-                self.index.is_alien(mention, question.language) and not self._is_vague(mention)
+                self.index.is_alien(mention, question.language) and not self.index.is_vague(mention)
                 for mention in question.mentions
             ),
         )  # fmt: skip
@@ -153,9 +153,6 @@ class Guard:
                     found.append(concept_id)
                     break
         return found
-
-    def _is_vague(self, mention: Mention) -> bool:
-        return bool(mention.concepts) and all(self.base.concept[c].vague for c in mention.concepts)
 
     def _figures(
         self, question: Question, candidate: Candidate

@@ -64,6 +64,10 @@ class Index:
         known = [self._weights[key] for key in mention_keys(mention, language) if key in self._weights]
         return min(known) if known else self.unknown_weight
 
+    def is_vague(self, mention: Mention) -> bool:
+        """Whether a mention says so little that a fact need not have it."""
+        return bool(mention.concepts) and all(self.base.concept[c].vague for c in mention.concepts)
+
     def is_alien(self, mention: Mention, language: Language) -> bool:
         """Whether a mention stands for a concept that no fact of the base is ever asked by."""
         return bool(mention.concepts) and self.weight(mention, language) == self.unknown_weight

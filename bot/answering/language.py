@@ -85,7 +85,7 @@ class Ear:
             return "?"
         counts = {code: sum(t.text in known for t in words) for code, known in self._foreign.items()}
         best = max(counts, key=counts.__getitem__, default="")
-        return best if best and counts[best] >= 2 and counts[best] * _FUNCTION_WORD > ours else None
+        return best if best and counts[best] * _FUNCTION_WORD > max(ours, _CONTENT_WORD) else None
 
 
 def _is_latin(word: str) -> bool:

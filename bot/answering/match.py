@@ -91,7 +91,7 @@ def _candidate(
     for mention, weight in weighed:
         keys = mention_keys(mention, question.language)
         degree = max((profile.strength.get(key, 0.0) for key in keys), default=0.0)
-        if degree or not mention.soft:
+        if degree or not (mention.soft or index.is_vague(mention)):
             explained.append(Explained(mention, weight, degree))
     told = [e for e in explained if not e.mention.is_foreign or e.degree]
     numbers = len(question.figures) + len(question.years)

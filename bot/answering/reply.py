@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.answering.decide import RELATED_FROM, SUGGESTIONS, Judged, Outcome, Verdict
+from bot.answering.decide import SUGGESTIONS, Outcome, Verdict
 from bot.answering.facts import Fact, FactBase, Language
 from bot.answering.question import Question
 from bot.answering.wording import of, say
@@ -153,15 +153,11 @@ class Writer:
             ids = [i for fact_id in facts for i in self.base.facts[fact_id].related if i not in facts]
         else:
             judged = [j for verdict in verdicts for j in verdict.judged]
-            ids = [j.fact_id for j in sorted(judged, key=lambda j: -j.score) if self._is_near(j)]
+            nearest = sorted(judged, key=lambda j: (-j.findings.agreed, -j.score, -j.merit))
+            ids = [j.fact_id for j in nearest if j.is_related]
         return tuple(
             Offer(i, self.base.facts[i].question.in_(language))
             for i in list(dict.fromkeys(ids))[:SUGGESTIONS]
-        )
-
-    def _is_near(self, judged: Judged) -> bool:
-        return judged.score >= RELATED_FROM or bool(
-            judged.findings.agreed and judged.candidate.coverage >= RELATED_FROM
         )
 
     def _paragraph(self, facts: list[Fact], language: Language) -> str:
