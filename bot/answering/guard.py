@@ -12,7 +12,6 @@ from bot.answering.figures import Figure
 from bot.answering.index import Index
 from bot.answering.match import Candidate, Explained, numbers_shared
 from bot.answering.question import Question
-from bot.answering.spotting import Mention
 
 _FIT: dict[str, frozenset[str]] = {
     "amount": frozenset({"amount", "price", "comparison", "size"}),

@@ -106,8 +106,7 @@ class Writer:
     def _refusal(self, verdict: Verdict) -> str:
         """Says what the article does not tell, as precisely as the frame allows."""
         question, language = verdict.question, verdict.question.language
-        entity = self.base.entity[question.entities[0]].label(language) if question.entities else ""
-        about = {"of": of(entity, language), "name": entity} if entity else {}
+        about = self._about(question)
         match verdict.missing:
             case "absence" if verdict.rival:
                 return self.base.absence[verdict.rival].says.in_(language)
@@ -132,6 +131,13 @@ class Writer:
                     language, "missing-attribute-of" if about else "missing-attribute", what=what, **about
                 )
         return say(language, "missing-detail-of" if about else "missing-detail", **about)
+
+    def _about(self, question: Question) -> dict[str, str]:
+        """The entities of a question, as a complement and as names."""
+        language = question.language
+        labels = [self.base.entity[entity].label(language) for entity in question.entities[:2]]
+        link = say(language, "and")
+        return {"of": link.join(of(x, language) for x in labels), "name": link.join(labels)} if labels else {}
 
     def _attribute(self, verdict: Verdict) -> str:
         """The concept that the question is after and that no near fact explains, by its label."""

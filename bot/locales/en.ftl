@@ -6,6 +6,7 @@ opener-si = Yes.
 
 paragraph = In the article: { $places }.
 
+and = {" and "}
 suggest = I am not sure I understand. Did you mean:
 offer = The article does answer this:
 
@@ -15,8 +16,8 @@ missing-attribute = The article does not give { $what }.
 missing-attribute-of = The article does not give { $what } { $of }.
 missing-attribute-off-subject = The article says nothing on this subject: { $what }.
 missing-kind = { $kind ->
-    [amount] The article does not give the amount.
-    [count] The article does not give the number.
+    [amount] The article does not give that figure.
+    [count] The article does not give that figure.
     [share] The article does not give the share.
     [date] The article does not give the date.
     [duration] The article does not say how long.
@@ -28,8 +29,8 @@ missing-kind = { $kind ->
    *[other] The article does not say.
 }
 missing-kind-of = { $kind ->
-    [amount] The article does not give that amount for { $name }.
-    [count] The article does not give that number for { $name }.
+    [amount] The article does not give that figure for { $name }.
+    [count] The article does not give that figure for { $name }.
     [share] The article does not give that share for { $name }.
     [date] The article does not give that date for { $name }.
     [duration] The article does not say how long, for { $name }.

@@ -6,6 +6,7 @@ opener-si = Si.
 
 paragraph = Dans l'article : { $places }.
 
+and = {" et "}
 suggest = Je ne suis pas sûr de comprendre. Vouliez-vous dire :
 offer = L'article répond par contre à ceci :
 
@@ -15,8 +16,8 @@ missing-attribute = L'article ne donne pas { $what }.
 missing-attribute-of = L'article ne donne pas { $what } { $of }.
 missing-attribute-off-subject = L'article ne dit rien sur ce sujet : { $what }.
 missing-kind = { $kind ->
-    [amount] L'article n'en donne pas le montant.
-    [count] L'article n'en donne pas le nombre.
+    [amount] L'article ne donne pas ce chiffre.
+    [count] L'article ne donne pas ce chiffre.
     [share] L'article n'en donne pas la part.
     [date] L'article n'en donne pas la date.
     [duration] L'article n'en donne pas la durée.
@@ -28,8 +29,8 @@ missing-kind = { $kind ->
    *[other] L'article ne le dit pas.
 }
 missing-kind-of = { $kind ->
-    [amount] L'article ne donne pas ce montant au sujet { $of }.
-    [count] L'article ne donne pas ce nombre au sujet { $of }.
+    [amount] L'article ne donne pas ce chiffre au sujet { $of }.
+    [count] L'article ne donne pas ce chiffre au sujet { $of }.
     [share] L'article ne donne pas cette part au sujet { $of }.
     [date] L'article ne donne pas cette date au sujet { $of }.
     [duration] L'article ne donne pas cette durée au sujet { $of }.
