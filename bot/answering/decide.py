@@ -25,25 +25,25 @@ MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED = 4.0, 6.0, 10.0, 2.0, 3
 COVERAGE, ASKED, CLOSENESS, LOGIT = 3.0, 4.0, 20.0, 4.0
 
 WEIGHTS = {
-    "bias": -0.08,
-    "coverage": 0.13,
-    "closeness": 0.54,
-    "evidence": -0.18,
+    "bias": -0.09,
+    "coverage": 0.23,
+    "closeness": 0.56,
+    "evidence": -0.20,
     "over_absence": 0.64,
-    "misfit": 0.34,
-    "misfit_decisive": 0.05,
-    "thin": 1.44,
-    "clean": -0.67,
+    "misfit": 0.33,
+    "misfit_decisive": 0.06,
+    "clean": 1.60,
+    "thin": -0.64,
     "other_entities": -0.79,
-    "unknown_names": -0.78,
-    "wrong_numbers": -0.14,
-    "corrected": 0.35,
-    "unexplained": 0.13,
-    "alien": -0.18,
-    "foreign": -0.02,
-    "asked": 0.19,
-    "core": 0.37,
-    "opposed": -0.02,
+    "unknown_names": -0.76,
+    "wrong_numbers": -0.16,
+    "corrected": 0.32,
+    "unexplained": 0.18,
+    "alien": -0.19,
+    "foreign": 0.01,
+    "asked": 0.26,
+    "core": 0.32,
+    "opposed": -0.01,
     "denied": -0.09,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
@@ -126,8 +126,6 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
         sorted((_judge(question, c, guard, ranking) for c in ranking.facts), key=lambda j: -j.merit)
     )
     best = judged[0] if judged else None
-    if best is not None and best.score >= ANSWER_FROM:
-        return Verdict(question, "answer", judged, opener=_opener(question, best))
     absence, talk = (
         rival if rival and rival.evidence / ranking.keys >= RIVAL_FROM else None
         for rival in (ranking.absence, ranking.small_talk)
@@ -135,6 +133,8 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
     evidence = best.candidate.evidence if best else 0.0
     if talk and not question.entities and talk.evidence > max(evidence, absence.evidence if absence else 0.0):
         return Verdict(question, "smalltalk", judged, rival=talk.id)
+    if best is not None and best.score >= ANSWER_FROM:
+        return Verdict(question, "answer", judged, opener=_opener(question, best))
     if best is not None and best.score >= SUGGEST_FROM:
         return Verdict(question, "suggest", judged)
     misfits = best is not None and not best.findings.kind_fits and best.findings.kind_matters
