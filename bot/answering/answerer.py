@@ -46,7 +46,7 @@ class Answerer:
 
     def answer(self, text: str, wish: Language | None = None) -> Reply:
         """The reply to a message; `wish` is the language of the door, for texts that do not tell."""
-        spoken = self._listen(text, wish or DEFAULT_LANGUAGE)
+        spoken = self._listen(text, wish)
         whole = self._reader.read(text, spoken)
         if intent := self._small_talk_intent(whole):
             return self._writer.small_talk(whole, intent)
@@ -66,10 +66,10 @@ class Answerer:
         found = process.extract(fold(clean(text)), folded, scorer=fuzz.WRatio, limit=limit)
         return [question for _, _, question in found]
 
-    def _listen(self, text: str, wish: Language) -> Spoken:
-        """The language of a text; keywords that both languages know go with the phrasings they recall."""
-        spoken = self._reader.listen(text, wish)
-        if spoken.is_sure or spoken.foreign:
+    def _listen(self, text: str, wish: Language | None) -> Spoken:
+        """The language of a text; where neither it nor the door tells, that of the phrasings it recalls."""
+        spoken = self._reader.listen(text, wish or DEFAULT_LANGUAGE)
+        if wish or spoken.is_sure or spoken.foreign:
             return spoken
         recalled = {
             code: self._index.evidence.known(

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from bot.answering.decide import ANSWER_FROM, SUGGEST_FROM, Judged, Verdict
 from bot.answering.facts import Fact, FactBase, Language
 from bot.answering.figures import Figure
-from bot.answering.question import Mention, Question
+from bot.answering.question import Question
+from bot.answering.spotting import Mention
 from bot.answering.reply import Reply
 from bot.answering.wording import say
 

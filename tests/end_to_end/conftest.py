@@ -8,7 +8,6 @@ import pytest
 from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import Route
 
-from bot.answering.loading import load_base
 from bot.doors.discord.client import DepecheClient, point_at
 from bot.playground.model import Channel, Guild
 from bot.playground.people import Person

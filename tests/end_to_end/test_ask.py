@@ -49,10 +49,10 @@ async def test_public_answer_does_not_tell_the_askers_locale(channel: Channel, b
 
 
 @pytest.mark.parametrize("place", ["guild", "direct"])
-async def test_private_answer_is_in_the_askers_language(channel: Channel, bob: Person, place: str) -> None:
+async def test_answer_for_one_is_in_the_askers_language(channel: Channel, bob: Person, place: str) -> None:
     """Alone with the bot, a text that tells no language is answered in the asker's own."""
     where = channel if place == "guild" else bob.direct
-    answer = await bob.slash(where, "ask", {"question": "?", "private": True}).response()
+    answer = await bob.slash(where, "ask", {"question": "?", "private": place == "guild"}).response()
 
     assert answer.content.startswith("I found no question")
 

@@ -128,9 +128,9 @@ async def test_late_answer_is_no_failure(
 
 
 async def test_lost_word_of_discord_is_not_excused(
-    playground: Playground, channel: Channel, alice: Person
+    playground: Playground, channel: Channel, alice: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Where Discord shows the answer and then fails, the user is not told of a failure."""
+    """Where Discord shows the answer and then fails, nothing is taken for a failure of ours."""
     playground.faults.fail(CALLBACK, after_the_work=True)
     asked = alice.slash(channel, "ask", ASK)
     answer = await asked.response()
@@ -141,6 +141,8 @@ async def test_lost_word_of_discord_is_not_excused(
 
     assert "100 millions" in answer.content
     assert [] == asked.followups
+    assert "Discord takes no answer (40060)" in caplog.text
+    assert "reference" not in caplog.text
 
 
 async def test_unreachable_user_does_no_harm(

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from bot.answering.wording import say
 from bot.doors.discord.client import DepecheClient
 from bot.playground.flags import USUAL, Permission
 from bot.playground.model import Channel, Guild
@@ -32,15 +33,25 @@ async def test_mention_is_answered_with_a_reply(
     assert 2 <= len(answer.buttons) <= 3
 
 
-async def test_mention_in_the_middle_is_not_part_of_the_question(
-    playground: Playground, channel: Channel, alice: Person
-) -> None:
-    """The mention is taken out of the text, wherever it stands."""
-    bot = playground.world.bot
-    asked = alice.say(channel, f"Combien a coûté <@!{bot.id}> GPT-4 ?")
-    answer = await channel.next_message(after=asked, by=bot)
+@pytest.mark.parametrize("mention", ["<@{}>", "<@!{}>"])
+async def test_mention_is_not_part_of_the_question(
+    playground: Playground, channel: Channel, alice: Person, shipped: Service, mention: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """The mention is taken out of the text, wherever it stands and in both its spellings."""
+    asked: list[str] = []
+    reply = await shipped.serve(Asked(GPT_4))
 
-    assert COST in answer.content
+    async def serve(question: Asked) -> object:
+        asked.extend(question.text.split())
+        return reply
+
+    monkeypatch.setattr(shipped, "serve", serve)
+    bot = playground.world.bot
+    said = alice.say(channel, f"Combien a coûté {mention.format(bot.id)} GPT-4 ?")
+    await channel.next_message(after=said, by=bot)
+
+    assert GPT_4.split() == asked
 
 
 async def test_reply_to_the_bot_is_answered(playground: Playground, channel: Channel, alice: Person) -> None:
@@ -70,6 +81,11 @@ async def test_direct_message_is_answered(playground: Playground, alice: Person)
     answer = await alice.direct.next_message(after=asked, by=playground.world.bot)
 
     assert COST in answer.content
+
+
+async def test_picture_without_words_is_left_alone(alice: Person) -> None:
+    """A message without text, in private, asks nothing."""
+    assert await alice.direct.stays_silent(alice.say(alice.direct, ""))
 
 
 async def test_what_people_say_to_each_other_is_left_alone(
@@ -127,15 +143,21 @@ async def test_question_decides_before_the_guild(
     assert "In the article" in answer.content
 
 
-async def test_what_the_article_does_not_tell_is_refused(
-    playground: Playground, channel: Channel, alice: Person
+async def test_refusal_comes_with_what_can_be_answered(
+    playground: Playground, channel: Channel, alice: Person, shipped: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A question about somebody whom the article does not name is declined by that name."""
-    bot = playground.world.bot
-    asked = alice.say(channel, f"{bot.mention} Combien de salariés a Volkswagen ?")
-    answer = await channel.next_message(after=asked, by=bot)
+    """What the article does not tell is declined, with buttons for questions that it answers."""
+    reply = await shipped.serve(Asked(GPT_4))
 
-    assert "ne parle pas de Volkswagen" in answer.content
+    async def serve(asked: Asked) -> object:
+        return dataclasses.replace(reply, outcome="decline", text="L'article ne le dit pas.", paragraph="")
+
+    monkeypatch.setattr(shipped, "serve", serve)
+    bot = playground.world.bot
+    answer = await channel.next_message(after=alice.say(channel, f"{bot.mention} Et le temps ?"), by=bot)
+
+    assert ["L'article ne le dit pas.", say("fr", "offer")] == answer.content.splitlines()
+    assert [offer.text for offer in reply.offers] == [button.label for button in answer.buttons]
 
 
 async def test_threads_are_answered_in(playground: Playground, channel: Channel, alice: Person) -> None:

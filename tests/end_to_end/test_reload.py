@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.answering.loading import load_base
 from bot.doors.discord.client import DepecheClient
+from bot.playground.errors import NotOffered
 from bot.playground.flags import USUAL, Permission
 from bot.playground.model import Channel, Guild
 from bot.playground.people import Person
@@ -85,6 +85,12 @@ async def test_report_is_private_and_pings_nobody(
     assert [{"parse": []}] == [
         request.body["allowed_mentions"] for request in playground.requests if "/webhooks/" in request.path
     ]
+
+
+async def test_command_is_hidden_from_most(client: DepecheClient, channel: Channel, alice: Person) -> None:
+    """In a guild, only those who rule it see the command."""
+    with pytest.raises(NotOffered):
+        alice.slash(channel, "reload")
 
 
 async def test_administrator_of_a_guild_may_not_reload(

@@ -45,7 +45,7 @@ def ask_command(service: Service, settings: Settings) -> AskCommand:
     async def complete(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
         async with reporting(interaction):
             questions = service.complete(typed, spoken(interaction.locale), CHOICES)
-            return [_choice(question) for question in questions[:CHOICES]]
+            return [_choice(question) for question in questions]
         return []
 
     return ask

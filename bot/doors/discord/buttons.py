@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import discord
 from discord import ui
@@ -33,8 +33,8 @@ def offer_buttons(service: Service) -> type[ui.DynamicItem[ui.Button[ui.View]]]:
             cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
         ) -> Self:
             """Built from what was pressed."""
-            assert isinstance(item, ui.Button)
-            return cls(item, "fr" if match["language"] == "fr" else "en", match["fact"])
+            button = cast("ui.Button[ui.View]", item)
+            return cls(button, "fr" if match["language"] == "fr" else "en", match["fact"])
 
         async def callback(self, interaction: discord.Interaction[Any]) -> None:
             """Answers the presser."""

@@ -61,7 +61,7 @@ def noting(what: str) -> AbstractAsyncContextManager[None]:
 async def _desk(handle: Callable[[Exception], Awaitable[None]]) -> AsyncIterator[None]:
     try:
         yield
-    except Exception as error:  # noqa: BLE001  # whatever it is, the bot goes on
+    except Exception as error:  # whatever it is, the bot goes on
         await handle(error)
 
 

@@ -105,7 +105,7 @@ def test_reload_tells_what_changed_or_why_it_did_not(talk: Talk, tmp_path: Path,
     refused = talk("/reload", on=service)[0].splitlines()
     assert "Les faits relus ont des défauts ; les précédents restent en service :" == refused[0]
     assert any(line.startswith("openai.yaml:") for line in refused[1:])
-    assert base is service.base
+    assert base.digest == service.base.digest
     answer = base.facts["gpt4-cost"].answer.fr
     topic.write_text(whole.replace(answer, f"En somme, {answer}", 1), encoding="utf-8")
     reloaded, reply = talk("/reload", "Combien a coûté GPT-4 ?", on=service)
