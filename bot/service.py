@@ -25,11 +25,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Reloaded:
-    """What a reload did: ids of facts by what became of them, or the faults that prevented it."""
+    """What a reload did: ids of facts by what became of them, or the faults that prevented it.
+
+    `is_other` tells that anything at all has changed, be it only an absence or a word of the lexicon.
+    """
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    is_other: bool = False
     faults: tuple[Fault, ...] = ()
 
     @property
@@ -56,6 +60,10 @@ class Service:
         """The reply to a question. It is pure thought of a millisecond or so: no thread is worth it."""
         return self._live.answer(asked.text, asked.wish)
 
+    def recall(self, fact_id: str, language: Language) -> Reply | None:
+        """The reply that gives a fact; None where the base has it no longer."""
+        return self._live.recall(fact_id, language)
+
     def complete(self, text: str, language: Language, limit: int) -> list[str]:
         """Canonical questions for what has been typed so far, best first."""
         return self._live.complete(text, language, limit)
@@ -79,4 +87,5 @@ def _difference(old: FactBase, new: FactBase) -> Reloaded:
         added=tuple(i for i in new.facts if i not in old.facts),
         changed=tuple(i for i in new.facts if i in old.facts and new.facts[i] != old.facts[i]),
         removed=tuple(i for i in old.facts if i not in new.facts),
+        is_other=old.digest != new.digest,
     )

@@ -134,9 +134,9 @@ def test_bad_usage_and_settings_are_told_by_code_2(
 def test_an_unexpected_failure_is_one_line_and_code_1(tmp_path: Path, level: str, lines: int | None) -> None:
     """The trace is shown only to those who ask for it by the level of the logs."""
     script = (
-        "import bot.answering.loading as loading; from bot.__main__ import main\n"
+        "import bot.service as service; from bot.__main__ import main\n"
         "def fail(folder): raise RuntimeError('out of\\nluck')\n"
-        "loading.load_base = fail; main()"
+        "service.load_answerer = fail; main()"
     )
     done = run(["-c", script, "ask", "hello"], tmp_path, DEPECHE_LOG_LEVEL=level)
     told = done.stderr.decode().splitlines()

@@ -57,6 +57,10 @@ class Answerer:
             return self._writer.small_talk(whole, "nothing")
         return self._writer.write(text, tuple(verdicts))
 
+    def recall(self, fact_id: str, language: Language) -> Reply | None:
+        """The reply that gives a fact; None where the base has it no longer."""
+        return self._writer.recall(fact_id, language)
+
     def complete(self, text: str, language: Language, limit: int) -> list[str]:
         """Canonical questions for what has been typed so far, best first; all of them for nothing."""
         questions = [fact.question.in_(language) for fact in self.base.facts.values()]
@@ -87,11 +91,13 @@ class Answerer:
         before: Question | None = None
         for part in parts[: 3 * MAX_PARTS]:
             question = self._reader.read(part.text, spoken)
-            if not question.says_something or self._small_talk_intent(question):
+            if self._small_talk_intent(question):
                 continue
             if before is not None and (fuller := self._completed(question, before)):
                 question = self._reader.read(fuller, spoken)
-            verdicts.append((part, self._decide(question)))
+            verdict = self._decide(question)
+            if question.says_something or verdict.outcome == "answer":
+                verdicts.append((part, verdict))
             before = question if question.entities else before
         asking = [v for part, v in verdicts if part.asks and v.outcome != "smalltalk"]
         if not asking:
@@ -132,9 +138,7 @@ class Answerer:
             if near:
                 return known[near[0]]
         intents = self._small_talk_inside(words, question.language)
-        if intents:
-            return min(intents, key=lambda intent: intent in _OPENINGS)
-        return None if question.says_something else "nothing"
+        return min(intents, key=lambda intent: intent in _OPENINGS, default=None)
 
     def _small_talk_inside(self, words: list[str], language: Language) -> list[str]:
         """The intents of the utterances that words are made of; none when anything else is said."""

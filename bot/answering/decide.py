@@ -48,6 +48,9 @@ WEIGHTS = {
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
+VERBATIM_FROM, VERBATIM, VERBATIM_SCORE = 0.99, 1_000.0, 0.99
+"""The closeness from which a question is one of the fact's own, what that adds, and its probability."""
+
 ANSWER_FROM = 0.55
 """The probability from which the best fact is given."""
 
@@ -204,7 +207,10 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, ranking: Rank
         or (not corrected and (findings.has_wrong_numbers or bool(findings.unknown_names)))
     )
     score = 0.0 if is_barred else 1 / (1 + math.exp(-logit))
-    return Judged(candidate, findings, merit + LOGIT * logit - BARRED * is_barred, score, corrected)
+    merit += LOGIT * logit - BARRED * is_barred
+    if candidate.closeness >= VERBATIM_FROM and not is_barred:
+        merit, score = merit + VERBATIM, max(score, VERBATIM_SCORE)
+    return Judged(candidate, findings, merit, score, corrected)
 
 
 def _is_correctable(question: Question, candidate: Candidate, findings: Findings) -> bool:

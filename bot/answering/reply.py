@@ -65,6 +65,24 @@ class Writer:
             verdicts=verdicts,
         )
 
+    def recall(self, fact_id: str, language: Language) -> Reply | None:
+        """The reply that gives a fact, as if its own question had been asked; None where it is gone."""
+        fact = self.base.facts.get(fact_id)
+        if fact is None:
+            return None
+        return Reply(
+            question=fact.question.in_(language),
+            language=language,
+            outcome="answer",
+            text=fact.answer.in_(language),
+            facts=(fact_id,),
+            score=1.0,
+            offers=self._offers((), "answer", (fact_id,), language),
+            paragraph=self._paragraph([fact], language),
+            base=self.base.digest,
+            verdicts=(),
+        )
+
     def small_talk(self, question: Question, intent: str) -> Reply:
         """The reply to an utterance that asks nothing of the article."""
         verdict = Verdict(question, "smalltalk", ())

@@ -80,8 +80,8 @@ class Table:
     def match(self, forms: Sequence[str], stems: Sequence[str], start: int) -> Match | None:
         """The longest expression at `start`; entities go before concepts, and both before empty words."""
         for length in self.lengths.get(stems[start], ()):
-            senses = self.phrases.get(tuple(stems[start : start + length]))
-            if senses:
+            expression = tuple(stems[start : start + length])
+            if len(expression) == length and (senses := self.phrases.get(expression)):
                 return Match(_meaning(senses), length)
         form = forms[start]
         found = self.forms.get(form) or self.stems.get(stems[start])
@@ -212,7 +212,7 @@ class _Asking:
         for start, form in enumerate(forms):
             for length in self._lengths.get(form, ()):
                 end = start + length
-                if end > covered and (kinds := self._kinds.get(tuple(forms[start:end]))):
+                if covered < end <= len(forms) and (kinds := self._kinds.get(tuple(forms[start:end]))):
                     covered = end
                     yield from ((kind, start, end) for kind in kinds)
                     break

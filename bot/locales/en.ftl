@@ -190,6 +190,7 @@ failed = Something went wrong on my side, sorry. Please try again; if it goes on
 
 reload-done = Read again. Facts added (+), changed (!) and removed (-):
 reload-unchanged = Read again: no fact has changed.
+reload-elsewhere = Read again: no fact has changed, but the rest of the base has.
 reload-faults = Not reloaded: the facts from before go on answering. What is wrong:
 reload-more = … and { $count } more
 reload-refused = Only those who run the bot may do that.

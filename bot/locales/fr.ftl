@@ -190,6 +190,7 @@ failed = Désolé, quelque chose s'est mal passé de mon côté. Réessayez ; si
 
 reload-done = Faits relus. Ajoutés (+), modifiés (!) et retirés (-) :
 reload-unchanged = Faits relus : aucun n'a changé.
+reload-elsewhere = Relu : aucun fait n'a changé, mais le reste de la base oui.
 reload-faults = Pas de changement : les faits d'avant répondent toujours. Ce qui ne va pas :
 reload-more = … et { $count } de plus
 reload-refused = Seuls ceux qui font tourner le bot peuvent faire cela.

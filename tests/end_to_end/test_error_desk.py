@@ -32,7 +32,8 @@ def broken(shipped: Service, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(shipped, "serve", fail)
     monkeypatch.setattr(shipped, "reload", fail)
-    monkeypatch.setattr(shipped, "complete", fail_at_once, raising=False)
+    monkeypatch.setattr(shipped, "complete", fail_at_once)
+    monkeypatch.setattr(shipped, "recall", fail_at_once)
 
 
 @pytest.mark.usefixtures("broken")

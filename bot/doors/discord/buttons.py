@@ -12,7 +12,7 @@ from bot.answering.facts import Language
 from bot.answering.wording import say
 from bot.doors.discord.drawing import draw, plain
 from bot.doors.discord.errors import reporting
-from bot.service import Asked, Service
+from bot.service import Service
 
 _TEMPLATE = re.compile(r"ask:(?P<language>fr|en):(?P<fact>[a-z0-9.-]{1,60})")
 
@@ -47,12 +47,7 @@ def offer_buttons(service: Service) -> type[ui.DynamicItem[ui.Button[ui.View]]]:
 async def _press(
     service: Service, interaction: discord.Interaction[Any], language: Language, fact_id: str
 ) -> None:
-    fact = service.base.facts.get(fact_id)
-    if fact is None:
-        drawing = plain(say(language, "button-outdated"))
-    else:
-        reply = await service.serve(Asked(fact.question.in_(language), language))
-        # A close neighbour may win its canonical question: the button promised this very fact.
-        drawing = draw(reply) if reply.facts == (fact_id,) else plain(fact.answer.in_(language))
+    reply = service.recall(fact_id, language)
+    drawing = draw(reply) if reply else plain(say(language, "button-outdated"))
     # In a server the presser alone sees it, so that channels stay quiet.
     await interaction.response.send_message(**drawing, ephemeral=interaction.guild_id is not None)

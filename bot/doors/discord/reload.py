@@ -57,7 +57,7 @@ def describe(report: Reloaded, language: Language) -> str:
     signs = {"+": report.added, "!": report.changed, "-": report.removed}
     lines = [f"{sign} {fact_id}" for sign, ids in signs.items() for fact_id in ids]
     if not lines:
-        return say(language, "reload-unchanged")
+        return say(language, "reload-elsewhere" if report.is_other else "reload-unchanged")
     return _block(say(language, "reload-done"), lines, language, colours="diff")
 
 
