@@ -25,26 +25,26 @@ MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED = 4.0, 6.0, 10.0, 2.0, 3
 COVERAGE, ASKED, CLOSENESS, LOGIT = 3.0, 4.0, 20.0, 4.0
 
 WEIGHTS = {
-    "bias": -0.09,
-    "coverage": 0.23,
-    "closeness": 0.56,
-    "evidence": -0.20,
-    "over_absence": 0.64,
-    "misfit": 0.33,
-    "misfit_decisive": 0.06,
-    "clean": 1.60,
-    "thin": -0.64,
-    "other_entities": -0.79,
-    "unknown_names": -0.76,
-    "wrong_numbers": -0.16,
-    "corrected": 0.32,
-    "unexplained": 0.18,
-    "alien": -0.19,
-    "foreign": 0.01,
-    "asked": 0.26,
-    "core": 0.32,
-    "opposed": -0.01,
-    "denied": -0.09,
+    "bias": -0.26,
+    "coverage": 0.19,
+    "closeness": 0.98,
+    "evidence": -0.21,
+    "over_absence": 0.58,
+    "misfit": 0.39,
+    "misfit_decisive": -0.01,
+    "clean": 1.36,
+    "thin": -1.02,
+    "other_entities": -1.00,
+    "unknown_names": -0.90,
+    "wrong_numbers": -0.53,
+    "corrected": 0.92,
+    "unexplained": 0.22,
+    "alien": 0.04,
+    "foreign": 0.05,
+    "asked": 0.28,
+    "core": 0.24,
+    "opposed": -0.07,
+    "denied": -0.03,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
@@ -92,7 +92,6 @@ class Judged:
     def fact_id(self) -> str:
         """The id of the fact."""
         return self.candidate.profile.fact.id
-
 
     @property
     def is_related(self) -> bool:
@@ -204,7 +203,7 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, ranking: Rank
     is_barred = (
         bool(findings.reversed_roles)
         or (not findings.kind_fits and findings.kind_matters)
-        or (not corrected and (findings.has_wrong_numbers or bool(findings.unknown_names)))
+        or (not corrected and findings.is_about_others)
     )
     score = 0.0 if is_barred else 1 / (1 + math.exp(-logit))
     merit += LOGIT * logit - BARRED * is_barred

@@ -11,7 +11,9 @@ Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=60)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"[^\W_]")
+]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_500)]
 Kind = Literal[
     "amount", "count", "size", "share", "date", "duration", "person", "organisation", "place",
@@ -48,6 +50,20 @@ class Words(Data):
         return self.fr if language == "fr" else self.en
 
 
+class Phrasings(Words):
+    """The ways people ask for a fact; with fewer, matching would know too little of it."""
+
+    fr: Annotated[tuple[Line, ...], Field(min_length=12)]
+    en: Annotated[tuple[Line, ...], Field(min_length=12)]
+
+
+class FewPhrasings(Words):
+    """The ways people ask for what the article does not tell."""
+
+    fr: Annotated[tuple[Line, ...], Field(min_length=5)]
+    en: Annotated[tuple[Line, ...], Field(min_length=5)]
+
+
 class Sentence(Data):
     """One sentence of the article, kept by its place and SHA-256, not by its words."""
 
@@ -61,7 +77,7 @@ class Article(Data):
 
     title: Twin
     source: Line
-    sentences: tuple[Sentence, ...]
+    sentences: Annotated[tuple[Sentence, ...], Field(min_length=1)]
 
 
 class Entity(Data):
@@ -138,7 +154,7 @@ class Fact(Data):
     frame: Frame
     sentences: Annotated[tuple[Id, ...], Field(min_length=1)]
     related: Annotated[tuple[Id, ...], Field(min_length=2, max_length=3)]
-    phrasings: Words
+    phrasings: Phrasings
 
     def phrasings_in(self, language: Language) -> tuple[str, ...]:
         """All ways to ask in a language, the canonical question first."""
@@ -151,7 +167,7 @@ class Absence(Data):
     id: Id
     says: Twin
     about: tuple[Id, ...] = ()
-    phrasings: Words
+    phrasings: FewPhrasings
 
     @property
     def frame(self) -> Frame:

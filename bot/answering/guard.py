@@ -54,9 +54,9 @@ class Findings:
     aliens: int = 0
 
     @property
-    def has_wrong_numbers(self) -> bool:
-        """Whether the fact has another figure or year."""
-        return bool(self.wrong_figures or self.wrong_years)
+    def is_about_others(self) -> bool:
+        """Whether the question is about another figure or year, or a name that the base does not know."""
+        return bool(self.wrong_figures or self.wrong_years or self.unknown_names)
 
     @property
     def is_clean(self) -> bool:

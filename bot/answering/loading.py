@@ -2,173 +2,199 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
-from bot.answering.checks import cross_checks
+from bot.answering.checks import check_article, cross_checks
 from bot.answering.facts import (
-    LANGUAGES,
     Absence,
     Article,
     Concept,
+    Data,
     Entity,
     FactBase,
     Kind,
+    Language,
     Lexicon,
+    Line,
     OtherLanguage,
     SmallTalk,
     Topic,
     Words,
     YesNo,
 )
-from bot.answering.yaml_file import YamlFile, read_yaml
+from bot.answering.folder import Folder, Space, read_folder
+from bot.answering.schema_faults import schema_faults
 from bot.errors import BrokenBaseError, Fault
 
 T = TypeVar("T")
 
-MAX_FILES = 500
+MAX_CLAIMS = 5_000
+"""Facts and absences of a base; an article has some hundred."""
 
 
-def load_base(folder: Path) -> FactBase:
-    """Reads a folder of facts; raises `BrokenBaseError` with every fault when it is not whole."""
+def load_base(folder: Path, article: Path | None = None) -> FactBase:
+    """Reads a folder of facts; raises `BrokenBaseError` with every fault when it is not whole.
+
+    With `article`, the text that the base is drawn from, the hashes of its sentences are verified too.
+    """
+    with no_garbage_collection():
+        return _load(folder, article)
+
+
+def _load(path: Path, article_text: Path | None) -> FactBase:
     faults: list[Fault] = []
-    files = {name: file for name, file in _read(folder, faults)}
-    parts = _Parts(files, faults)
+    folder = read_folder(path, faults)
+    _refuse_too_many(folder, faults)
+    parts = _Parts(folder, faults)
     article = parts.one("article.yaml", Article)
-    entities = parts.one("entities.yaml", tuple[Entity, ...]) or ()
-    topics = tuple(
-        topic for name in parts.names(at_top=True) if (topic := parts.one(name, Topic)) is not None
-    )
-    absences = tuple(
-        absence for name in parts.names(under="absences/") for absence in parts.one(name, tuple[Absence, ...]) or ()
-    )
+    entities = parts.one("entities.yaml", tuple[Entity, ...])
+    topics = [topic for name in folder.names("facts") if (topic := parts.one(name, Topic))]
+    absences = parts.all("absences", tuple[Absence, ...])
     lexicon = _lexicon(parts)
-    if article is None or lexicon is None:
+    faults += cross_checks(folder)
+    if article_text is not None:
+        faults += check_article(article_text, folder)
+    if faults or article is None or entities is None or lexicon is None:
         raise BrokenBaseError(faults)
-    base = FactBase.model_construct(
+    return FactBase.model_construct(
         article=article,
         entities=entities,
-        topics=topics,
-        absences=absences,
+        topics=tuple(topics),
+        absences=tuple(absences),
         lexicon=lexicon,
-        digest=_digest(folder, files),
+        digest=_digest(folder),
     )
-    faults += cross_checks(base, files)
-    if faults:
-        raise BrokenBaseError(faults)
-    return base
+
+
+@contextmanager
+def no_garbage_collection() -> Iterator[None]:
+    """Keeps the garbage collector out: reading makes a hundred thousand objects and no cycle.
+
+    It would go through all of them time and again, and take half of the whole time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _refuse_too_many(folder: Folder, faults: list[Fault]) -> None:
+    claims = [*folder.of("facts"), *folder.of("absences")]
+    if len(claims) > MAX_CLAIMS:
+        message = f"holds {len(claims):,} facts and absences of {MAX_CLAIMS:,} that fit; split the base"
+        raise BrokenBaseError([*faults, claims[MAX_CLAIMS].fault((), message)])
 
 
 class _Parts:
     """The files that were read, turned one by one into typed data; faults are gathered, not raised."""
 
-    def __init__(self, files: dict[str, YamlFile], faults: list[Fault]) -> None:
-        self.files = files
-        self.faults = faults
+    def __init__(self, folder: Folder, faults: list[Fault]) -> None:
+        self._folder = folder
+        self._faults = faults
 
-    def names(self, *, at_top: bool = False, under: str = "") -> list[str]:
-        if at_top:
-            return [n for n in self.files if "/" not in n and n not in {"article.yaml", "entities.yaml"}]
-        return [name for name in self.files if name.startswith(under)]
-
-    def one(self, name: str, kind: Any, data: Any = None) -> Any:
-        """The file `name` as a `kind`, or None when that fails (the fault is noted)."""
-        file = self.files.get(name)
+    def one(self, name: str, kind: type[T]) -> T | None:
+        """A file as a `kind`, or None when that fails or the file is lost."""
+        file = self._folder.files.get(name)
         if file is None:
-            if not any(fault.path == name for fault in self.faults):
-                self.faults.append(Fault(name, 1, 1, "is missing; every fact base needs it"))
             return None
         try:
-            return TypeAdapter(kind).validate_python(file.data if data is None else data)
+            return TypeAdapter(kind).validate_python(file.data)
         except ValidationError as error:
-            self.faults += [file.fault(e["loc"], _in_words(e)) for e in error.errors()]
+            self._faults += schema_faults(error, file)
             return None
 
+    def all(self, space: Space, kind: type[tuple[T, ...]]) -> tuple[T, ...]:
+        """The entries of all files that hold such."""
+        return tuple(entry for name in self._folder.names(space) for entry in self.one(name, kind) or ())
 
-def _read(folder: Path, faults: list[Fault]) -> Iterator[tuple[str, YamlFile]]:
-    if not folder.is_dir():
-        raise BrokenBaseError([Fault(str(folder), 1, 1, "is no folder; name the folder of the facts")])
-    paths = sorted(p for p in folder.rglob("*.yaml") if not p.name.startswith("."))
-    if len(paths) > MAX_FILES:
-        raise BrokenBaseError([Fault(str(folder), 1, 1, f"holds more than {MAX_FILES} files; join some")])
-    home = os.path.realpath(folder)
-    for path in paths:
-        name = path.relative_to(folder).as_posix()
-        if not os.path.realpath(path).startswith(home + os.sep):
-            faults.append(Fault(name, 1, 1, "is a link that leaves the folder; copy the file instead"))
-            continue
-        match read_yaml(path, name):
-            case Fault() as fault:
-                faults.append(fault)
-            case file:
-                yield name, file
+
+_Aliases = Annotated[tuple[Line, ...], Field(min_length=1)]
+
+
+class _Both(Words):
+    """Words of which neither language may be missing."""
+
+    fr: tuple[Line, ...]
+    en: tuple[Line, ...]
+
+
+class _Groups(Data):
+    """Words in groups whose names serve people only."""
+
+    fr: dict[str, tuple[Line, ...]]
+    en: dict[str, tuple[Line, ...]]
+
+    def of(self, language: Language) -> tuple[str, ...]:
+        return tuple(word for group in getattr(self, language).values() for word in group)
+
+
+class _YesNo(Data):
+    fr: YesNo
+    en: YesNo
+
+
+class _Asking(Data):
+    """The interrogatives of every kind of answer, beside two other fields."""
+
+    kinds: dict[Kind, _Both]
+    yes_no: Annotated[_YesNo, Field(alias="yes-no")]
+    negation: _Both
+
+    @model_validator(mode="before")
+    @classmethod
+    def _set_apart(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        own = {name: data[name] for name in ("yes-no", "negation") if name in data}
+        return {"kinds": {name: data[name] for name in data if name not in own}, **own}
+
+
+class _Languages(_Both):
+    other: dict[str, OtherLanguage]
 
 
 def _lexicon(parts: _Parts) -> Lexicon | None:
-    concepts = [
-        concept
-        for name in parts.names(under="lexicon/concepts/")
-        for concept in parts.one(name, tuple[Concept, ...]) or ()
-    ]
-    empty = parts.one("lexicon/empty.yaml", dict[str, dict[str, tuple[str, ...]]])
-    context = parts.one("lexicon/context.yaml", dict[str, dict[str, tuple[str, ...]]])
-    asking_file = parts.files.get("lexicon/asking.yaml")
-    data = dict(asking_file.data) if asking_file and isinstance(asking_file.data, dict) else {}
-    yes_no, negation = data.pop("yes-no", {}), data.pop("negation", {})
-    asking = parts.one("lexicon/asking.yaml", dict[Kind, Words], data)
-    yes_no = parts.one("lexicon/asking.yaml", dict[str, YesNo], yes_no)
-    negation = parts.one("lexicon/asking.yaml", Words, negation)
-    prepositions = parts.one("lexicon/roles.yaml", dict[str, Words])
+    concepts = parts.all("concepts", tuple[Concept, ...])
+    empty = parts.one("lexicon/empty.yaml", _Groups)
+    context = parts.one("lexicon/context.yaml", _Groups)
+    asking = parts.one("lexicon/asking.yaml", _Asking)
+    prepositions = parts.one("lexicon/roles.yaml", dict[str, _Both])
     smalltalk = parts.one("lexicon/smalltalk.yaml", tuple[SmallTalk, ...])
-    names = parts.one("lexicon/names.yaml", dict[str, tuple[str | tuple[str, ...], ...]])
-    languages = parts.one("lexicon/languages.yaml", dict[str, Any])
-    if None in (empty, context, asking, yes_no, negation, prepositions, smalltalk, names, languages):
+    names = parts.one("lexicon/names.yaml", dict[str, tuple[Line | _Aliases, ...]])
+    languages = parts.one("lexicon/languages.yaml", _Languages)
+    if empty is None or context is None or asking is None or prepositions is None:
+        return None
+    if smalltalk is None or names is None or languages is None:
         return None
     ambiguous = names.pop("ambiguous", ())
-    flat = {
-        code: tuple(w for part in (empty, context) for words in part.get(code, {}).values() for w in words)
-        for code in LANGUAGES
-    }
     return Lexicon.model_construct(
-        concepts=tuple(concepts),
-        empty=Words(**flat),
-        asking=asking,
-        yes_no=yes_no,
-        negation=negation,
-        prepositions=prepositions,
+        concepts=concepts,
+        empty=Words(fr=empty.of("fr") + context.of("fr"), en=empty.of("en") + context.of("en")),
+        asking={**asking.kinds},
+        yes_no={"fr": asking.yes_no.fr, "en": asking.yes_no.en},
+        negation=asking.negation,
+        prepositions={**prepositions},
         names=tuple((n,) if isinstance(n, str) else n for group in names.values() for n in group),
         ambiguous_names=tuple(n if isinstance(n, str) else n[0] for n in ambiguous),
         smalltalk=smalltalk,
-        telling=Words(fr=tuple(languages["fr"]), en=tuple(languages["en"])),
-        other_languages=parts.one(
-            "lexicon/languages.yaml", dict[str, OtherLanguage], languages.get("other", {})
-        )
-        or {},
+        telling=Words(fr=languages.fr, en=languages.en),
+        other_languages=languages.other,
     )
 
 
-def _in_words(error: Any) -> str:
-    """A pydantic error as a sentence that says what to do."""
-    field = str(error["loc"][-1]) if error["loc"] else "the file"
-    match error["type"]:
-        case "missing":
-            return f"the field {field!r} is missing; add it"
-        case "extra_forbidden":
-            return f"the field {field!r} is unknown; remove it or correct its name"
-        case "string_pattern_mismatch":
-            return f"{error['input']!r} does not fit here; expected {error['ctx']['pattern']}"
-        case "literal_error":
-            return f"{error['input']!r} is not allowed here; use {error['ctx']['expected']}"
-    return f"{field}: {error['msg'][0].lower()}{error['msg'][1:]}; correct it"
-
-
-def _digest(folder: Path, files: dict[str, YamlFile]) -> str:
+def _digest(folder: Folder) -> str:
     digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(name.encode() + b"\0" + (folder / name).read_bytes() + b"\0")
+    for name, file in sorted(folder.files.items()):
+        digest.update(os.fsencode(name) + b"\0" + file.raw + b"\0")
     return f"sha256:{digest.hexdigest()}"

@@ -18,7 +18,7 @@ _APPOSITIONS = frozenset(
 )
 _NOUN: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"(?:ments?|eurs?|euses?|rices?|ions?)$"),
-    "en": re.compile(r"(?:ments?|ors?|ers?|ions?)$"),
+    "en": re.compile(r"(?:[mi]ents?|ors?|ers?|ions?)$"),
 }
 """What the word for an act ends in when it names the act or who does it, and so has no subject."""
 
@@ -73,7 +73,10 @@ class Roles:
             return "owner"
         follows = next((act for act in acts if act.start >= mention.end), None)
         if follows and (follows.start - mention.end <= _NEAR or (before and before[-1] in _AUXILIARIES)):
-            passive = tokens[follows.start - 1].text in _PASSIVE
+            verb = tokens[follows.start].text
+            passive = tokens[follows.start - 1].text in _PASSIVE or (
+                bool(before) and before[-1] in _PASSIVE and not verb.endswith("ing")
+            )
             return self._subject_of(follows) if not passive else _OTHER[self._subject_of(follows) or "agent"]
         leads = next((act for act in acts if 0 <= mention.start - act.end <= 1), None)
         return _OTHER[self._subject_of(leads) or "agent"] if leads and language == "en" else None

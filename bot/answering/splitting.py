@@ -15,17 +15,19 @@ _JOINT = re.compile(r"\s*,?\s+(?:et|and|puis|then|plus|n|&)\s+(?:aussi |also )?|
 _INTERROGATIVE = (
     r"combien|cb|cmb|qui est|qui l|qui a|qui|ki|quand|kan|pourquoi|pk|comment|quels?|quelles?|kel|quoi|koi|"
     r"lesquel\w*|"
-    r"est[- ]ce|(?:est|sont|a|ont|va|vont)[- ](?:t[- ])?(?:ils?|elles?|on)|où|"
+    r"est[- ]ce|où|"
     r"how|hw|who|whos|whose|when|wen|where|why|what|whats|what's|wat|which"
 )
+_INVERSION = r"(?:est|sont|a|ont|va|vont)[- ](?:t[- ])?(?:ils?|elles?|on)\b"
 _POSSESSIVE = r"(?:its|their|his|her|son|sa|ses|leurs?)\s+\w+"
-_ASKS = re.compile(rf"\?|\b(?:{_INTERROGATIVE})\b", re.IGNORECASE)
+_ASKS = re.compile(rf"\?|\b(?:{_INTERROGATIVE})\b|\b{_INVERSION}", re.IGNORECASE)
 _BEGINS = re.compile(
     rf"(?:\w+\s+){{0,3}}?(?:{_INTERROGATIVE})\b|{_POSSESSIVE}|"
     r"(?:is|are|does|did|do|was|were|has|have|will|can)\b",
     re.IGNORECASE,
 )
-_NAME_ALONE = re.compile(r"[^\s,]+\s*\?*$")
+_NAME_ALONE = re.compile(rf"[^\s,]+\s*\?*$|(?:\S+\s+){{0,3}}?{_INVERSION}", re.IGNORECASE)
+"""What begins a question only after a comma: a name alone, an inversion."""
 
 
 @dataclass(frozen=True, slots=True)

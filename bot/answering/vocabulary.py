@@ -73,7 +73,7 @@ class Table:
             self.lengths[stems[0]] = tuple(sorted(lengths, reverse=True))
             return
         self.forms[words[0]] = _with(self.forms.get(words[0], ()), sense)
-        if sense is not EMPTY or len(words[0]) > _MIN_FUZZY:
+        if sense.kind != "name" and (sense is not EMPTY or len(words[0]) > _MIN_FUZZY):
             key = stem(words[0], self.language)
             self.stems[key] = _with(self.stems.get(key, ()), sense)
 
