@@ -25,7 +25,7 @@ MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED = 4.0, 6.0, 10.0, 2.0, 3
 COVERAGE, ASKED, CLOSENESS, LOGIT = 3.0, 4.0, 20.0, 4.0
 
 WEIGHTS = {
-    "bias": -0.26,
+    "bias": -0.27,
     "coverage": 0.19,
     "closeness": 0.98,
     "evidence": -0.21,
@@ -33,16 +33,16 @@ WEIGHTS = {
     "misfit": 0.39,
     "misfit_decisive": -0.01,
     "clean": 1.36,
-    "thin": -1.02,
+    "thin": -1.01,
     "other_entities": -1.00,
     "unknown_names": -0.90,
-    "wrong_numbers": -0.53,
-    "corrected": 0.92,
+    "wrong_numbers": -0.52,
+    "corrected": 0.91,
     "unexplained": 0.22,
     "alien": 0.04,
     "foreign": 0.05,
     "asked": 0.28,
-    "core": 0.24,
+    "core": 0.25,
     "opposed": -0.07,
     "denied": -0.03,
 }

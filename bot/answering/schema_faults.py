@@ -51,7 +51,7 @@ def schema_faults(error: ValidationError, file: YamlFile) -> Iterator[Fault]:
 
 def _is_aftermath(error: Any) -> bool:
     """Whether a list is only too short because pydantic does not count the items that are wrong."""
-    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+    return bool(error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"])
 
 
 def _label(where: Where) -> int | None:
@@ -60,7 +60,7 @@ def _label(where: Where) -> int | None:
 
 def _misread(error: Any) -> bool:
     """Whether a value just does not have the shape of one of its readings."""
-    return bool(error["type"] in _SHAPES) and _label(error["loc"][-1:]) is not None
+    return error["type"] in _SHAPES and _label(error["loc"][-1:]) is not None
 
 
 def _is_about_the_key(error: Any) -> bool:

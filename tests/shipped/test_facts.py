@@ -1,0 +1,89 @@
+"""The shipped facts: whole, complete, and in words of their own."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.answering.checks import sentences_of
+from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.figures import read_numbers
+from bot.answering.loading import load_base
+from bot.answering.text import tokenize
+
+FACTS = Path(__file__).resolve().parents[2] / "facts"
+LONGEST_QUOTE = 6
+"""As many words may stand in a row as in the article: names and set phrases need some."""
+
+
+@pytest.fixture(scope="module")
+def base() -> FactBase:
+    """The shipped base; loading it is the test of all that the checks know."""
+    return load_base(FACTS)
+
+
+@pytest.fixture(scope="module")
+def article() -> Path:
+    """The article's own text, for those who have it."""
+    named = os.environ.get("DEPECHE_ARTICLE")
+    if not named:
+        pytest.skip("the article's text stays with its owner: name its file in DEPECHE_ARTICLE")
+    return Path(named)
+
+
+def test_every_sentence_rests_under_a_fact(base: FactBase) -> None:
+    """What the article tells can be asked."""
+    covered = {sentence for fact in base.facts.values() for sentence in fact.sentences}
+    assert set(base.sentence) == covered
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fact_can_be_asked_in_many_ways(base: FactBase, language: Language) -> None:
+    """At least twelve phrasings beside the canonical question, all of them different."""
+    for fact in base.facts.values():
+        assert 12 <= len(set(fact.phrasings.in_(language))), fact.id
+
+
+def test_related_questions_can_be_answered(base: FactBase) -> None:
+    """Two or three other facts, each once."""
+    for fact in base.facts.values():
+        assert set(fact.related) <= base.facts.keys() - {fact.id}
+        assert 2 <= len(set(fact.related)) == len(fact.related) <= 3
+
+
+def test_twins_tell_the_same_figures_and_years(base: FactBase) -> None:
+    """In answers and in questions."""
+    for fact in base.facts.values():
+        for twin in (fact.answer, fact.question):
+            fr, en = (read_numbers(tokenize(twin.in_(language)), language) for language in LANGUAGES)
+            assert (set(fr.figures), set(fr.years)) == (set(en.figures), set(en.years)), fact.id
+
+
+def test_no_mention_leads_editors_to_files_that_are_not_there() -> None:
+    """A schema named at the top of a file is one that exists."""
+    for path in FACTS.rglob("*.yaml"):
+        for schema in re.findall(r"yaml-language-server: \$schema=(\S+)", path.read_text(encoding="utf-8")):
+            assert (path.parent / schema).exists(), path
+
+
+def test_hashes_fit_the_article(article: Path) -> None:
+    """Each sentence that facts rest on is one of the article's."""
+    assert load_base(FACTS, article).article.sentences
+
+
+def test_facts_are_told_in_words_of_their_own(article: Path) -> None:
+    """No seven words of the article stand in a row in any file: it belongs to its owner."""
+    length = LONGEST_QUOTE + 1
+    quotes = {
+        run for _, text in sentences_of(article.read_text(encoding="utf-8")) for run in _runs(text, length)
+    }
+    assert quotes
+    for path in FACTS.rglob("*.yaml"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            assert not quotes & set(_runs(line, length)), f"{path}: {line}"
+
+
+def _runs(text: str, length: int) -> list[tuple[str, ...]]:
+    words = [token.text for token in tokenize(text) if token.is_word or token.is_number]
+    return [tuple(words[start : start + length]) for start in range(len(words) - length + 1)]
