@@ -237,13 +237,13 @@ def _settings(facts: Path | None = None, language: Wish | None = None) -> Settin
 def _base(settings: Settings) -> FactBase:
     from bot.answering.loading import load_base
 
-    return load_base(settings.facts)
+    return load_base(settings.facts, settings.article)
 
 
 def _service(settings: Settings) -> Service:
     from bot.service import Service
 
-    return Service(settings.facts)
+    return Service(settings.facts, settings.article)
 
 
 def _wish(settings: Settings) -> Language | None:

@@ -45,10 +45,11 @@ class Reloaded:
 class Service:
     """Answers from the live base; a reload swaps it whole or not at all."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, article: Path | None = None) -> None:
         """Loads the folder; raises `BrokenBaseError` with every fault when it is not whole."""
         self._folder = folder
-        self._live = load_answerer(folder)
+        self._article = article
+        self._live = load_answerer(folder, article)
         self._reloading = asyncio.Lock()
 
     @property
@@ -72,7 +73,7 @@ class Service:
         """Reads the folder again, in a thread while questions go on being answered."""
         async with self._reloading:
             try:
-                fresh = await asyncio.to_thread(load_answerer, self._folder)
+                fresh = await asyncio.to_thread(load_answerer, self._folder, self._article)
             except BrokenBaseError as error:
                 log.warning("reload refused: %d faults", len(error.faults))
                 return Reloaded(faults=tuple(error.faults))

@@ -43,6 +43,9 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         return list(value.replace(",", " ").split()) if isinstance(value, str) else value
 
+    article: Path | None = None
+    """The article's own text, for its owner: the hashes of the base are verified against it."""
+
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
 

@@ -7,45 +7,47 @@ The file is named by the hash of the facts and of the code that compiled them, s
 from __future__ import annotations
 
 import contextlib
-import gc
 import hashlib
 import os
 import pickle
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
-from bot.answering.loading import load_base
+from bot.answering.loading import load_base, no_garbage_collection
 
 _CODE = Path(__file__).resolve().parent
 _KEPT = 3
 
 
-def default_cache() -> Path:
+def cache_directory() -> Path:
     """Where compiled bases are kept: the user's cache directory."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "depeche"
 
 
-def load_answerer(folder: Path, cache: Path | None = None) -> Answerer:
-    """The `Answerer` for a folder; raises `BrokenBaseError` with every fault when it is not whole."""
-    directory = cache or default_cache()
-    kept = directory / f"{_fingerprint(folder)}.pickle"
+def load_answerer(folder: Path, article: Path | None = None) -> Answerer:
+    """The `Answerer` for a folder; raises `BrokenBaseError` with every fault when it is not whole.
+
+    With `article`, the text that the base is drawn from, the hashes of its sentences are verified too.
+    """
+    kept = cache_directory() / f"{_fingerprint(folder, article)}.pickle"
     if (answerer := _fetch(kept)) is not None:
         return answerer
-    with _no_garbage_collection():
-        answerer = Answerer(load_base(folder))
+    base = load_base(folder, article)
+    with no_garbage_collection():
+        answerer = Answerer(base)
     _keep(answerer, kept)
     return answerer
 
 
-def _fingerprint(folder: Path) -> str:
-    """The hash of all that a compiled base depends on; unreadable files are the loader's to report."""
+def _fingerprint(folder: Path, article: Path | None) -> str:
+    """The hash of all that a compiled base depends on; what cannot be read is the loader's to report."""
     digest = hashlib.sha256()
-    for root, pattern in ((folder, "**/*.yaml"), (_CODE, "*.py")):
-        for path in sorted(root.glob(pattern)):
-            with contextlib.suppress(OSError):
-                digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes() + b"\0")
+    files = [*sorted(folder.glob("**/*.yaml")), *sorted(_CODE.glob("*.py")), *([article] if article else [])]
+    for path in files:
+        with contextlib.suppress(OSError):
+            if path.is_file():
+                digest.update(os.fsencode(path.name) + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
@@ -55,7 +57,7 @@ def _fetch(kept: Path) -> Answerer | None:
         status = kept.stat()
         if status.st_uid != os.getuid() or status.st_mode & 0o022:
             return None
-        with _no_garbage_collection(), kept.open("rb") as file:
+        with no_garbage_collection(), kept.open("rb") as file:
             answerer = pickle.load(file)  # noqa: S301 (checked above)
     except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, ValueError):
         return None
@@ -72,15 +74,3 @@ def _keep(answerer: Answerer, kept: Path) -> None:
         kept.chmod(0o600)
         for old in sorted(kept.parent.glob("*.pickle"), key=lambda p: -p.stat().st_mtime)[_KEPT:]:
             old.unlink()
-
-
-@contextlib.contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Hundreds of thousands of objects that all stay: looking for garbage among them only takes time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

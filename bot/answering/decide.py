@@ -54,6 +54,9 @@ VERBATIM_FROM, VERBATIM, VERBATIM_SCORE = 0.99, 1_000.0, 0.99
 ANSWER_FROM = 0.55
 """The probability from which the best fact is given."""
 
+NAMELESS_FROM = 0.75
+"""The same where the question names nothing (no entity, figure or year) and is half understood."""
+
 STATED_FROM = 0.8
 """The coverage from which a sentence that asks nothing is answered beside others that do."""
 
@@ -135,7 +138,7 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
     evidence = best.candidate.evidence if best else 0.0
     if talk and not question.entities and talk.evidence > max(evidence, absence.evidence if absence else 0.0):
         return Verdict(question, "smalltalk", judged, rival=talk.id)
-    if best is not None and best.score >= ANSWER_FROM:
+    if best is not None and best.score >= _threshold(question, best):
         return Verdict(question, "answer", judged, opener=_opener(question, best))
     if best is not None and best.score >= SUGGEST_FROM:
         return Verdict(question, "suggest", judged)
@@ -228,6 +231,12 @@ def _is_correctable(question: Question, candidate: Candidate, findings: Findings
     if not question.is_yes_no:
         return False
     return findings.agreed >= (1 if frame.only else 2) and (frame.only or not findings.unknown_names)
+
+
+def _threshold(question: Question, best: Judged) -> float:
+    names_something = question.entities or question.figures or question.years
+    is_clear = names_something or best.candidate.coverage >= CONFIRMED_FROM
+    return ANSWER_FROM if is_clear else NAMELESS_FROM
 
 
 def _opener(question: Question, judged: Judged) -> Opener | None:

@@ -9,8 +9,8 @@ from bot.answering.decide import ANSWER_FROM, SUGGEST_FROM, Judged, Verdict
 from bot.answering.facts import Fact, FactBase, Language
 from bot.answering.figures import Figure
 from bot.answering.question import Question
-from bot.answering.spotting import Mention
 from bot.answering.reply import Reply
+from bot.answering.spotting import Mention
 from bot.answering.wording import say
 
 CANDIDATES = 3

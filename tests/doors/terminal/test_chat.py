@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from bot.answering.facts import FactBase
-from bot.answering.loading import load_base
 from bot.doors.terminal.chat import COMMANDS, Chat
 from bot.doors.terminal.piped import PlainScreen, converse_plainly
 from bot.service import Service
@@ -104,7 +103,7 @@ def test_reload_tells_what_changed_or_why_it_did_not(talk: Talk, tmp_path: Path,
     topic.write_text(whole.replace("    answer:", "    anwser:", 1), encoding="utf-8")
     refused = talk("/reload", on=service)[0].splitlines()
     assert "Les faits relus ont des défauts ; les précédents restent en service :" == refused[0]
-    assert any(line.startswith("openai.yaml:") for line in refused[1:])
+    assert any(line.startswith(f"{topic}:") for line in refused[1:])
     assert base.digest == service.base.digest
     answer = base.facts["gpt4-cost"].answer.fr
     topic.write_text(whole.replace(answer, f"En somme, {answer}", 1), encoding="utf-8")
