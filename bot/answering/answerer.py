@@ -33,6 +33,7 @@ class Answerer:
         self._vocabulary = Vocabulary(base)
         self._reader = Reader(base, self._vocabulary)
         self._index = Index(base, self._reader)
+        self._vocabulary.forget_slips()
         self._guard = Guard(base, self._index)
         self._writer = Writer(base)
         self._small_talk = {

@@ -157,6 +157,10 @@ class Vocabulary:
             self._mended[key] = self._mend(word, language)
         return self._mended[key]
 
+    def forget_slips(self) -> None:
+        """Drops the slips mended so far: those of the phrasings do not come again."""
+        self._mended.clear()
+
     def _nearest(self, word: str, language: Language) -> str | None:
         """The known word within reach: one slip up to six letters, two in longer words."""
         if len(word) < _MIN_FUZZY:

@@ -15,12 +15,9 @@ from typing import Any
 from bot.answering.answerer import Answerer
 from bot.answering.decide import WEIGHTS, Judged, features
 from bot.answering.facts import FactBase
-from bot.answering.index import Index
-from bot.answering.language import Ear
 from bot.answering.loading import load_base
 from bot.answering.match import rank
-from bot.answering.question import Question, Reader
-from bot.answering.vocabulary import Vocabulary
+from bot.answering.question import Question
 from bot.errors import ConfigurationError
 from bot.evaluation.output import table
 from bot.evaluation.peers import has_scikit_learn
@@ -71,9 +68,9 @@ def main(facts: Path = FACTS, development: Path = DEVELOPMENT) -> int:
 
 def gather(base: FactBase, questions: Sequence[Labelled]) -> list[Example]:
     """One example for every single question that asks something of the article."""
-    answerer, scout = Answerer(base), _Scout(base)
+    answerer = Answerer(base)
     return [
-        _example(labelled, answerer, scout)
+        _example(labelled, answerer)
         for labelled in questions if not labelled.parts and labelled.expect != "smalltalk"
     ]  # fmt: skip
 
@@ -86,7 +83,7 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
 
 def cross_validate(examples: Sequence[Example]) -> dict[float, Figures]:
     """What each threshold is worth on questions that the weights were not fitted on."""
-    from sklearn.model_selection import KFold  # type: ignore[import-untyped]
+    from sklearn.model_selection import KFold
 
     able = [example for example in examples if example.fact]
     probability: dict[str, float] = {}
@@ -104,32 +101,26 @@ def propose(by_threshold: dict[float, Figures]) -> float:
     return max(safe, key=lambda t: safe[t].right.share + safe[t].refused.share)
 
 
-class _Scout:
-    """Ranks a question again, for what the features need of the ranking and verdicts do not carry."""
-
-    def __init__(self, base: FactBase) -> None:
-        vocabulary = Vocabulary(base)
-        self._index = Index(base, Reader(base, vocabulary, Ear(base, vocabulary)))
-
-    def values(self, question: Question, judged: Judged) -> tuple[float, ...]:
-        """The features of a judged fact, in the order of `WEIGHTS`."""
-        ranking = rank(question, self._index)
-        named = features(question, judged.candidate, judged.findings, ranking, judged.is_corrected)
-        return tuple(named[name] for name in WEIGHTS)
-
-
-def _example(labelled: Labelled, answerer: Answerer, scout: _Scout) -> Example:
+def _example(labelled: Labelled, answerer: Answerer) -> Example:
     verdicts = [v for v in answerer.answer(labelled.question).verdicts if v.score > 0]
     if not verdicts:
         return Example(labelled, None, (), False)
     verdict = max(verdicts, key=lambda v: v.score)
     best = verdict.judged[0]
     acceptable = "answer" in labelled.fair and best.fact_id in labelled.facts
-    return Example(labelled, best.fact_id, scout.values(verdict.question, best), acceptable)
+    return Example(labelled, best.fact_id, _values(verdict.question, best, answerer), acceptable)
+
+
+def _values(question: Question, judged: Judged, answerer: Answerer) -> tuple[float, ...]:
+    """The features of a judged fact, in the order of `WEIGHTS`."""
+    # Ranked again: verdicts do not carry the ranking. Nobody else has business with the index.
+    ranking = rank(question, answerer._index)
+    named = features(question, judged.candidate, judged.findings, ranking, judged.is_corrected)
+    return tuple(named[name] for name in WEIGHTS)
 
 
 def _fit(examples: Sequence[Example]) -> Any:
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+    from sklearn.linear_model import LogisticRegression
 
     # No intercept: "bias" is a feature.
     model = LogisticRegression(C=REGULARISATION, fit_intercept=False, max_iter=5_000)

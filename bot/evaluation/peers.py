@@ -123,9 +123,9 @@ def _nearest(scorer: Callable[..., float]) -> Callable[[list[tuple[str, str]]], 
 
 def _linear_svm(phrasings: list[tuple[str, str]]) -> Guesser:
     """Words 1-2 and characters 2-5, weighed by rarity; sure by the margin of the best fact over the next."""
-    from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
-    from sklearn.pipeline import make_pipeline, make_union  # type: ignore[import-untyped]
-    from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.pipeline import make_pipeline, make_union
+    from sklearn.svm import LinearSVC
 
     shared: dict[str, Any] = {"strip_accents": "unicode", "sublinear_tf": True}
     words = TfidfVectorizer(ngram_range=(1, 2), **shared)

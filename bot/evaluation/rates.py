@@ -36,6 +36,7 @@ class Rate:
 
     @property
     def data(self) -> dict[str, float]:
+        """For JSON."""
         low, high = (round(bound, 4) for bound in self.interval)
         return {"hits": self.hits, "of": self.of, "share": round(self.share, 4), "low": low, "high": high}
 
@@ -63,6 +64,7 @@ class Figures:
 
     @property
     def data(self) -> dict[str, object]:
+        """For JSON."""
         names = ("right", "refused", "smalltalk", "wrong", "language")
         return {"questions": self.questions} | {name: getattr(self, name).data for name in names}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from math import isfinite
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
@@ -61,7 +62,7 @@ def _by_kind(scores: list[Score]) -> dict[str, list[Score]]:
 
 def _tables(scores: list[Score]) -> Iterator[str]:
     yield table(
-        "By language: shares in % with their 95 % interval",
+        "By language, with 95 % intervals",
         ("", "questions", *_HEAD),
         [
             (name, f.questions, f.right, f.refused, f.smalltalk, f.wrong, f.language)
@@ -69,7 +70,7 @@ def _tables(scores: list[Score]) -> Iterator[str]:
         ],
     )
     yield table(
-        "By kind of question",
+        "By kind of question: right is refused where that is wanted",
         ("", "questions", "right", "wrong facts"),
         [
             (kind, len(group), rate(s.is_right for s in group), sum(s.is_wrong_fact for s in group))
@@ -114,7 +115,7 @@ def _data(base: FactBase, files: list[Path], scores: list[Score], others: list[R
             {"wanted": wanted, "given": given, "times": times} for wanted, given, times in confusions(scores)
         ],
         "peers": [
-            {"name": rival.name, "cut_off": rival.cut_off}
+            {"name": rival.name, "cut_off": rival.cut_off if isfinite(rival.cut_off) else None}
             | {name: figures.data for name, figures in _by_language(rival.scores).items()}
             for rival in others
         ],

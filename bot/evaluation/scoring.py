@@ -40,10 +40,12 @@ class Score:
 
     @property
     def is_wrong_fact(self) -> bool:
+        """Whether anything was said that is no answer to the message."""
         return bool(self.wrong)
 
     @property
     def has_right_language(self) -> bool:
+        """Whether the reply came in the language of the question."""
         return self.reply is not None and self.reply.language == self.labelled.language
 
 
