@@ -112,6 +112,8 @@ class Answerer:
         "And why?" takes over the names, "and Google's?" all but the name.
         """
         if not question.entities:
+            if any(m.is_foreign or self._index.is_alien(m, question.language) for m in question.mentions):
+                return None
             names = {m.entity: m.text for m in before.mentions if m.entity}
             return f"{question.text} {' '.join(names.values())}"
         if question.kinds or len(question.mentions) > 1 or not before.entities:
@@ -130,6 +132,8 @@ class Answerer:
         words = words_of(question.tokens)
         if len(words) > _SMALL_TALK_WORDS or question.entities or question.figures:
             return None
+        if intents := self._small_talk_inside(words, question.language):
+            return min(intents, key=lambda intent: intent in _OPENINGS)
         order: tuple[Language, Language] = ("fr", "en") if question.language == "fr" else ("en", "fr")
         for language in order:
             known = self._small_talk[language]
@@ -138,8 +142,7 @@ class Answerer:
             )
             if near:
                 return known[near[0]]
-        intents = self._small_talk_inside(words, question.language)
-        return min(intents, key=lambda intent: intent in _OPENINGS, default=None)
+        return None
 
     def _small_talk_inside(self, words: list[str], language: Language) -> list[str]:
         """The intents of the utterances that words are made of; none when anything else is said."""

@@ -28,11 +28,15 @@ _NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
     "neuf": 9, "dix": 10, "vingt": 20, "trente": 30, "cinquante": 50, "cent": 100, "a": 1, "one": 1, "two": 2,
     "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20,
-    "thirty": 30, "fifty": 50, "hundred": 100, "half": 0.5,
+    "thirty": 30, "fifty": 50, "hundred": 100, "half": 0.5, "demi": 0.5,
 }  # fmt: skip
+_HALVES = {"half", "demi"}
 _GROUPS = {"dizaine": 10, "dizaines": 10, "centaine": 100, "centaines": 100, "tens": 10, "hundreds": 100,
            "dozens": 10, "thousands": 1_000, "milliers": 1_000}  # fmt: skip
 _FEW = {"quelques", "quelque", "few", "couple", "several", "plusieurs"}
+_BETWEEN = {"t", "il", "elle", "ils", "elles", "on", "les", "the", "a"}
+"""What may stand between a bounding word and its figure: « dépasse-t-il les 3 milliards »."""
+
 _LINKS = {"de", "d", "des", "of", "the"}
 _CURRENCIES = {"$": "usd", "dollar": "usd", "dollars": "usd", "usd": "usd", "buck": "usd", "bucks": "usd",
                "€": "eur", "euro": "eur", "euros": "eur", "eur": "eur", "£": "gbp", "pounds": "gbp",
@@ -106,8 +110,9 @@ def read_numbers(tokens: Sequence[Token], language: str) -> Numbers:
         word = tokens[position].text
         found = _figure_at(tokens, position, language) if word in _BEGINNINGS or word[0].isdigit() else None
         if found is not None:
-            figure, end = found
+            figure, begin, end = found
             figures.append(figure)
+            taken.update(range(begin, position))
         elif _YEAR.fullmatch(word):
             years.append(int(word))
             end = position + 1
@@ -119,7 +124,8 @@ def read_numbers(tokens: Sequence[Token], language: str) -> Numbers:
     return Numbers(tuple(dict.fromkeys(figures)), tuple(dict.fromkeys(years)), frozenset(taken))
 
 
-def _figure_at(tokens: Sequence[Token], start: int, language: str) -> tuple[Figure, int] | None:
+def _figure_at(tokens: Sequence[Token], start: int, language: str) -> tuple[Figure, int, int] | None:
+    """The figure that begins at a token, with where its bounding words begin and where it ends."""
     position, unit = start, ""
     if tokens[position].text in _CURRENCIES and not tokens[position].is_word:
         unit, position = _CURRENCIES[tokens[position].text], position + 1
@@ -130,8 +136,8 @@ def _figure_at(tokens: Sequence[Token], start: int, language: str) -> tuple[Figu
         return None
     low, high, position = span
     unit, position = _unit_after(tokens, position, unit)
-    figure = Figure(low, high, unit)
-    return _bounded(figure, tokens, start), position
+    figure, begin = _bounded(Figure(low, high, unit), tokens, start)
+    return figure, begin, position
 
 
 def _group(tokens: Sequence[Token], start: int, language: str) -> tuple[float, float, int] | None:
@@ -168,6 +174,8 @@ def _amount(
     if not value:
         return None
     position, scale = start + 1, 1.0
+    if token.text in _HALVES and position < len(tokens) and tokens[position].text in {"a", "an"}:
+        position += 1
     while step := _scale(tokens, position, language):
         scale, position = scale * step, position + 1
     follows = tokens[position].text if position < len(tokens) else ""
@@ -196,13 +204,18 @@ def _unit_after(tokens: Sequence[Token], position: int, unit: str) -> tuple[str,
     return unit, position
 
 
-def _bounded(figure: Figure, tokens: Sequence[Token], start: int) -> Figure:
-    for words, bound in _BOUNDS.items():
-        if tuple(token.text for token in tokens[max(0, start - len(words)) : start]) == words:
-            if bound == "over":
-                return replace(figure, high=math.inf)
-            return replace(figure, low=0.0)
-    return figure
+def _bounded(figure: Figure, tokens: Sequence[Token], start: int) -> tuple[Figure, int]:
+    """The figure with the bound that the words before it set ("more than"), and where these begin."""
+    end = start
+    while end and tokens[end - 1].text in _BETWEEN:
+        end -= 1
+    for stop in {start, end}:
+        for words, bound in _BOUNDS.items():
+            begin = stop - len(words)
+            if begin >= 0 and tuple(token.text for token in tokens[begin:stop]) == words:
+                bounded = replace(figure, high=math.inf) if bound == "over" else replace(figure, low=0.0)
+                return bounded, begin
+    return figure, start
 
 
 def _value(text: str) -> float:

@@ -27,6 +27,9 @@ _FIT: dict[str, frozenset[str]] = {
 }
 """Which kinds of answer satisfy which kind of question; kinds not named here fit anything."""
 
+_DENYING = frozenset({"pas", "non", "not", "no", "isn", "aren", "wasn", "t", "sans", "without"})
+"""Words by which an expression of the lexicon holds a negation, such as « pas gratuit »."""
+
 _ACTORS = frozenset({"company", "fund", "person"})
 """The kinds of entities that act and are acted upon: a product cannot invest."""
 
@@ -43,6 +46,7 @@ class Findings:
     kind_fits: bool = True
     kind_matters: bool = False
     other_entities: tuple[str, ...] = ()
+    other_actors: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()
     reversed_roles: tuple[str, ...] = ()
     unexplained: tuple[Explained, ...] = ()
@@ -50,13 +54,14 @@ class Findings:
     open_figures: tuple[Figure, ...] = ()
     wrong_years: tuple[int, ...] = ()
     opposed: tuple[str, ...] = ()
+    opposed_by_negation: bool = False
     agreed: int = 0
     aliens: int = 0
 
     @property
     def is_about_others(self) -> bool:
-        """Whether the question is about another figure or year, or a name that the base does not know."""
-        return bool(self.wrong_figures or self.wrong_years or self.unknown_names)
+        """Whether the question is about another actor, figure or year, or a name unknown to the base."""
+        return bool(self.wrong_figures or self.wrong_years or self.unknown_names or self.other_actors)
 
     @property
     def is_clean(self) -> bool:
@@ -93,10 +98,16 @@ class Guard:
         years = tuple(year for year in question.years if year not in profile.years)
         others = tuple(e for e in question.entities if not self._fits(e, profile.entities))
         opposed = tuple(self._opposed(question, candidate))
+        denying = [m for m in question.mentions if not set(opposed).isdisjoint(m.concepts)]
         return Findings(
             kind_fits=self._kind_fits(question, candidate),
             kind_matters=not question.kinds.isdisjoint(_DECISIVE),
             other_entities=others,
+            other_actors=tuple(
+                m.entity
+                for m in question.mentions
+                if m.entity in others and m.role in {"agent", "target"}
+            ),
             unknown_names=question.names,
             reversed_roles=tuple(self._reversed(question, candidate)),
             unexplained=tuple(
@@ -108,6 +119,7 @@ class Guard:
             open_figures=still_open,
             wrong_years=years,
             opposed=opposed,
+            opposed_by_negation=any(not _DENYING.isdisjoint(m.stems) for m in denying),
             agreed=self._agreed(question, candidate),
             aliens=sum(
                 self.index.is_alien(mention, question.language) and not self.index.is_vague(mention)

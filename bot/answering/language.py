@@ -80,13 +80,13 @@ class Ear:
     def _third(self, words: Sequence[Token], ours: float) -> str | None:
         if not words:
             return None
-        strange = sum(not _is_latin(token.text) for token in words)
-        if strange * 2 > len(words):
+        letters = [letter for token in words for letter in token.text]
+        if sum(not _is_latin(letter) for letter in letters) * 2 > len(letters):
             return "?"
         counts = {code: sum(t.text in known for t in words) for code, known in self._foreign.items()}
         best = max(counts, key=counts.__getitem__, default="")
         return best if best and counts[best] * _FUNCTION_WORD > max(ours, _CONTENT_WORD) else None
 
 
-def _is_latin(word: str) -> bool:
-    return all("LATIN" in unicodedata.name(character, "") for character in word)
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() or "LATIN" in unicodedata.name(letter, "")

@@ -26,6 +26,13 @@ _OTHER: dict[Role, Role] = {"agent": "target", "target": "agent"}
 _NEAR = 3
 """How many words may stand between a name and the act whose subject it is."""
 
+_PARTICIPLES = frozenset({"bought", "sold", "paid", "given", "spent", "put", "built"})
+_SUBJECTS = frozenset({"qui", "ki", "kiki"})
+"""What, at the head of a French question, is its subject, so that a name after the verb is its object."""
+
+_RELATIVES = frozenset({"que", "qu"})
+"""What puts the subject after the verb: « les puces qu'utilise OpenAI »."""
+
 _POSSESSION = frozenset({"de", "d", "du", "des", "of"})
 
 
@@ -50,8 +57,9 @@ class Roles:
         acts = [
             m for m in mentions if self._subject_of(m) and not _NOUN[language].search(tokens[m.end - 1].text)
         ]
+        names = [m.start for m in mentions if m.entity or m.name]
         return [
-            replace(m, role=self._role(m, acts, tokens, language)) if m.entity or m.name else m
+            replace(m, role=self._role(m, acts, names, tokens, language)) if m.start in names else m
             for m in mentions
         ]
 
@@ -59,7 +67,12 @@ class Roles:
         return next((s for c in mention.concepts if (s := self._concepts[c].subject)), None)
 
     def _role(
-        self, mention: Mention, acts: Sequence[Mention], tokens: Sequence[Token], language: Language
+        self,
+        mention: Mention,
+        acts: Sequence[Mention],
+        names: Sequence[int],
+        tokens: Sequence[Token],
+        language: Language,
     ) -> Role | None:
         before = [t.text for t in tokens[max(0, mention.start - 3) : mention.start] if t.is_word]
         while before and before[-1] in _APPOSITIONS:
@@ -72,11 +85,19 @@ class Roles:
         if (before and before[-1] in _POSSESSION) or after == "s":
             return "owner"
         follows = next((act for act in acts if act.start >= mention.end), None)
+        if follows and any(mention.end <= other < follows.start for other in names):
+            follows = None  # another name stands nearer to it
         if follows and (follows.start - mention.end <= _NEAR or (before and before[-1] in _AUXILIARIES)):
-            verb = tokens[follows.start].text
             passive = tokens[follows.start - 1].text in _PASSIVE or (
-                bool(before) and before[-1] in _PASSIVE and not verb.endswith("ing")
+                bool(before) and before[-1] in _PASSIVE and _is_participle(tokens[follows.start].text)
             )
             return self._subject_of(follows) if not passive else _OTHER[self._subject_of(follows) or "agent"]
         leads = next((act for act in acts if 0 <= mention.start - act.end <= 1), None)
-        return _OTHER[self._subject_of(leads) or "agent"] if leads and language == "en" else None
+        is_relative = leads is not None and tokens[leads.start - 1].text in _RELATIVES
+        if leads and not is_relative and (language == "en" or tokens[0].text in _SUBJECTS):
+            return _OTHER[self._subject_of(leads) or "agent"]
+        return None
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in _PARTICIPLES

@@ -13,6 +13,9 @@ from bot.answering.vocabulary import EMPTY, Match, Sense, Vocabulary
 Role = Literal["agent", "target", "companion", "owner"]
 """Who does, what it reaches, who does it too, whose it is."""
 
+_MAX_SLIPS = 40
+"""How many unknown words of a text are looked at for slips; a text with more is no question."""
+
 _SURE_SLIP = 6
 """From this length on, a word of the other language is rather a slip of a word of this one."""
 
@@ -64,11 +67,13 @@ class Spotter:
     def mended(self, tokens: Sequence[Token], language: Language) -> list[Token]:
         """Puts known words in the place of misspelt ones."""
         mended: list[Token] = []
+        slips = 0
         for token in tokens:
             if not token.is_word or self._vocabulary.knows(token.text, language):
                 mended.append(token)
                 continue
-            words = self._vocabulary.mend(token.text, language)
+            slips += 1
+            words = self._vocabulary.mend(token.text, language) if slips <= _MAX_SLIPS else ()
             if self._is_foreign_word(token.text, language) and not (
                 len(words) == 1 and len(token.text) >= _SURE_SLIP
             ):

@@ -36,6 +36,9 @@ class Match(NamedTuple):
 EMPTY = Sense("empty", "")
 _ARTICLES = frozenset({"le", "la", "les", "l", "un", "une", "the", "a", "an"})
 _MIN_FUZZY = 4
+_MAX_WORD = 30
+"""Longer words are not words that somebody mistyped."""
+
 _REMEMBERED = 20_000
 _MAX_CAPITALS = 3
 """Up to this length, an expression of the lexicon in capitals ("CA") only counts in capitals."""
@@ -183,6 +186,8 @@ class Vocabulary:
         return min(near)[-1] if near else None
 
     def _mend(self, word: str, language: Language) -> tuple[str, ...]:
+        if len(word) > _MAX_WORD:
+            return ()
         for prefix in _ELISIONS if language == "fr" else ():
             rest = word[len(prefix) :]
             if word.startswith(prefix) and len(rest) > 2 and self.knows(rest, language):
