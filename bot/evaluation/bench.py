@@ -8,13 +8,11 @@ from datetime import UTC, datetime
 from functools import partial
 from os import cpu_count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from bot.answering.answerer import Answerer
 from bot.answering.compiled import load_answerer
 from bot.answering.facts import FactBase
 from bot.answering.loading import load_base
-from bot.evaluation.growth import Size, measure_growth
+from bot.evaluation.growth import Size, compile_base, measure_growth
 from bot.evaluation.output import save_json, table
 from bot.evaluation.peers import extract_one, phrasings_of
 from bot.evaluation.questions import DEVELOPMENT, read_questions
@@ -25,7 +23,7 @@ def main(facts: Path, save: Path | None) -> int:
     """Times the product on the development questions, prints tables, and saves the figures if asked to."""
     questions = [labelled.question for labelled in read_questions(DEVELOPMENT)]
     base, loading = median_seconds(partial(load_base, facts))
-    answerer, compiling = median_seconds(partial(Answerer, base))
+    answerer, compiling = median_seconds(partial(compile_base, base))
     fetching = _fetching(facts)
     phrasings = [phrasing for phrasing, _ in phrasings_of(base)]
     for question in answerer.complete("", "fr", WARM_UP):
@@ -58,9 +56,8 @@ def main(facts: Path, save: Path | None) -> int:
 
 def _fetching(facts: Path) -> float:
     """Seconds to fetch a base that was compiled before, as every start but the first does."""
-    with TemporaryDirectory() as cache:
-        load_answerer(facts, Path(cache))
-        return median_seconds(partial(load_answerer, facts, Path(cache)))[1]
+    load_answerer(facts)
+    return median_seconds(partial(load_answerer, facts))[1]
 
 
 def _circumstances(base: FactBase) -> dict[str, object]:

@@ -12,7 +12,7 @@ from time import perf_counter
 
 from bot.answering.answerer import Answerer
 from bot.answering.facts import LANGUAGES, Absence, Fact, FactBase
-from bot.answering.loading import load_base
+from bot.answering.loading import load_base, no_garbage_collection
 from bot.evaluation import memory
 from bot.evaluation.synthetic import grow
 from bot.evaluation.timing import WARM_UP, milliseconds
@@ -46,7 +46,7 @@ def measure_size(facts: Path, times: int, questions: Sequence[str]) -> Size:
     """Compiles a grown base in this process and answers the questions from it."""
     base = grow(load_base(facts), times)
     start = perf_counter()
-    answerer = Answerer(base)
+    answerer = compile_base(base)
     compiling = perf_counter() - start
     for question in answerer.complete("", "fr", WARM_UP):
         answerer.answer(question)
@@ -54,6 +54,12 @@ def measure_size(facts: Path, times: int, questions: Sequence[str]) -> Size:
     return Size(
         times, len(base.facts), _phrasings(base), compiling, median(answers), memory.resident(), memory.peak()
     )
+
+
+def compile_base(base: FactBase) -> Answerer:
+    """Compiles as the product does."""
+    with no_garbage_collection():
+        return Answerer(base)
 
 
 def _apart(facts: Path, times: int, questions: Sequence[str]) -> Size:
