@@ -94,12 +94,12 @@ class Answerer:
             question = self._reader.read(part.text, spoken)
             if self._small_talk_intent(question):
                 continue
-            if before is not None and (fuller := self._completed(question, before)):
+            if part.asks and before is not None and (fuller := self._completed(question, before)):
                 question = self._reader.read(fuller, spoken)
             verdict = self._decide(question)
             if question.says_something or verdict.outcome == "answer":
                 verdicts.append((part, verdict))
-            before = question if question.entities else before
+            before = question if question.entities or question.names else before
         asking = [v for part, v in verdicts if part.asks and v.outcome != "smalltalk"]
         if not asking:
             answered = [v for _, v in verdicts if v.outcome == "answer"]
@@ -111,11 +111,11 @@ class Answerer:
 
         "And why?" takes over the names, "and Google's?" all but the name.
         """
-        if not question.entities:
+        if not (question.entities or question.names):
             if any(m.is_foreign or self._index.is_alien(m, question.language) for m in question.mentions):
                 return None
-            names = {m.entity: m.text for m in before.mentions if m.entity}
-            return f"{question.text} {' '.join(names.values())}"
+            names = dict.fromkeys(m.text for m in before.mentions if m.entity or m.name)
+            return f"{question.text} {' '.join(names)}"
         if question.kinds or len(question.mentions) > 1 or not before.entities:
             return None
         start, end = next((m.start, m.end) for m in before.mentions if m.entity)

@@ -10,6 +10,8 @@ import contextlib
 import hashlib
 import os
 import pickle
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -18,6 +20,14 @@ from bot.answering.loading import load_base, no_garbage_collection
 
 _CODE = Path(__file__).resolve().parent
 _KEPT = 3
+
+
+def compile_and_keep(folder: Path, article: Path | None = None) -> None:
+    """Compiles a folder and puts it into the cache, whatever is there."""
+    base = load_base(folder, article)
+    with no_garbage_collection():
+        answerer = Answerer(base)
+    _keep(answerer, cache_directory() / f"{_fingerprint(folder, article)}.pickle")
 
 
 def cache_directory() -> Path:
@@ -34,10 +44,25 @@ def load_answerer(folder: Path, article: Path | None = None) -> Answerer:
     if (answerer := _fetch(kept)) is not None:
         return answerer
     base = load_base(folder, article)
+    _compile_apart(folder, article)
+    if (answerer := _fetch(kept)) is not None:
+        return answerer
     with no_garbage_collection():
-        answerer = Answerer(base)
-    _keep(answerer, kept)
-    return answerer
+        return Answerer(base)
+
+
+def _compile_apart(folder: Path, article: Path | None) -> None:
+    """Compiles in a process of its own: what that takes is given back, and questions go on being answered."""
+    paths = [str(path) for path in (folder, article) if path]
+    with contextlib.suppress(OSError):
+        subprocess.run(  # noqa: S603 (our own interpreter and module)
+            [sys.executable, "-m", "bot.answering.compiled", *paths],
+            env={**os.environ, "PYTHONPATH": str(_CODE.parent.parent)},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
 
 
 def _fingerprint(folder: Path, article: Path | None) -> str:
@@ -74,3 +99,7 @@ def _keep(answerer: Answerer, kept: Path) -> None:
         kept.chmod(0o600)
         for old in sorted(kept.parent.glob("*.pickle"), key=lambda p: -p.stat().st_mtime)[_KEPT:]:
             old.unlink()
+
+
+if __name__ == "__main__":
+    compile_and_keep(*map(Path, sys.argv[1:3]))

@@ -25,33 +25,34 @@ MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED = 4.0, 6.0, 10.0, 2.0, 3
 COVERAGE, ASKED, CLOSENESS, LOGIT = 3.0, 4.0, 20.0, 4.0
 
 WEIGHTS = {
-    "bias": -0.30,
-    "coverage": 0.19,
-    "closeness": 0.98,
-    "evidence": -0.22,
-    "over_absence": 0.58,
-    "misfit": 0.42,
-    "misfit_decisive": 0.09,
-    "clean": 1.45,
-    "thin": -0.95,
-    "other_entities": -0.86,
-    "unknown_names": -0.89,
-    "wrong_numbers": -0.46,
-    "corrected": 0.97,
-    "unexplained": 0.30,
-    "alien": 0.01,
-    "foreign": 0.08,
-    "asked": 0.25,
-    "core": 0.28,
-    "opposed": -0.05,
-    "denied": -0.04,
+    "bias": -0.13,
+    "coverage": 0.20,
+    "closeness": 0.86,
+    "evidence": -0.26,
+    "over_absence": 0.61,
+    "misfit": 0.41,
+    "misfit_decisive": 0.14,
+    "clean": 1.72,
+    "thin": -1.01,
+    "other_entities": -0.87,
+    "unknown_names": -0.87,
+    "wrong_numbers": -0.47,
+    "corrected": 0.93,
+    "unexplained": 0.31,
+    "alien": -0.11,
+    "foreign": 0.30,
+    "asked": 0.27,
+    "core": 0.32,
+    "opposed": 0.10,
+    "denied": -0.07,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
+
 
 VERBATIM_FROM, VERBATIM, VERBATIM_SCORE = 0.99, 1_000.0, 0.99
 """The closeness from which a question is one of the fact's own, what that adds, and its probability."""
 
-ANSWER_FROM = 0.52
+ANSWER_FROM = 0.53
 """The probability from which the best fact is given."""
 
 NAMELESS_FROM = 0.75

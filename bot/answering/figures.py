@@ -48,6 +48,7 @@ _BOUNDS: dict[tuple[str, ...], Literal["over", "under"]] = {
     ("moins", "de"): "under", ("moins", "d"): "under", ("moins", "que"): "under", ("less", "than"): "under",
     ("under",): "under", ("below",): "under", ("fewer", "than"): "under", ("en", "dessous", "de"): "under",
     ("au", "moins"): "over", ("at", "least"): "over", ("au", "dela", "de"): "over", ("exceed",): "over",
+    ("north", "of"): "over", ("south", "of"): "under",
     ("depasse",): "over", ("exceeded",): "over", ("exceeds",): "over", ("at", "most"): "under",
     ("au", "maximum"): "under", ("depasser",): "over", ("up", "to"): "under", ("jusqu", "a"): "under",
 }  # fmt: skip

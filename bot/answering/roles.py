@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -26,6 +26,7 @@ _OTHER: dict[Role, Role] = {"agent": "target", "target": "agent"}
 _NEAR = 3
 """How many words may stand between a name and the act whose subject it is."""
 
+_JOINED = frozenset({"et", "and", "&", "ou", "or"})
 _PARTICIPLES = frozenset({"bought", "sold", "paid", "given", "spent", "put", "built"})
 _SUBJECTS = frozenset({"qui", "ki", "kiki"})
 """What, at the head of a French question, is its subject, so that a name after the verb is its object."""
@@ -57,7 +58,7 @@ class Roles:
         acts = [
             m for m in mentions if self._subject_of(m) and not _NOUN[language].search(tokens[m.end - 1].text)
         ]
-        names = [m.start for m in mentions if m.entity or m.name]
+        names = {m.start: m.end for m in mentions if m.entity or m.name}
         return [
             replace(m, role=self._role(m, acts, names, tokens, language)) if m.start in names else m
             for m in mentions
@@ -70,7 +71,7 @@ class Roles:
         self,
         mention: Mention,
         acts: Sequence[Mention],
-        names: Sequence[int],
+        names: Mapping[int, int],
         tokens: Sequence[Token],
         language: Language,
     ) -> Role | None:
@@ -85,9 +86,12 @@ class Roles:
         if (before and before[-1] in _POSSESSION) or after == "s":
             return "owner"
         follows = next((act for act in acts if act.start >= mention.end), None)
-        if follows and any(mention.end <= other < follows.start for other in names):
+        end = mention.end
+        while end < len(tokens) and tokens[end].text in _JOINED and end + 1 in names:
+            end = names[end + 1]  # « Google et Amazon » act as one
+        if follows and any(end <= other < follows.start for other in names):
             follows = None  # another name stands nearer to it
-        if follows and (follows.start - mention.end <= _NEAR or (before and before[-1] in _AUXILIARIES)):
+        if follows and (follows.start - end <= _NEAR or (before and before[-1] in _AUXILIARIES)):
             passive = tokens[follows.start - 1].text in _PASSIVE or (
                 bool(before) and before[-1] in _PASSIVE and _is_participle(tokens[follows.start].text)
             )

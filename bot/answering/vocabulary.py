@@ -56,6 +56,7 @@ class Table:
     phrases: dict[tuple[str, ...], tuple[Sense, ...]] = field(default_factory=dict)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
+    _parts: set[str] = field(default_factory=set)
     capitals: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
 
     def add(self, expression: str, sense: Sense) -> None:
@@ -68,13 +69,16 @@ class Table:
             words = words[1:]
         if not words:
             return
-        self.known.update(words)
         if len(words) > 1:
+            # A word that stands in one expression only may be a slip that somebody put into the lexicon.
+            self.known.update(word for word in words if word in self._parts)
+            self._parts.update(words)
             stems = tuple(stem(word, self.language) for word in words)
             self.phrases[stems] = _with(self.phrases.get(stems, ()), sense)
             lengths = {*self.lengths.get(stems[0], ()), len(stems)}
             self.lengths[stems[0]] = tuple(sorted(lengths, reverse=True))
             return
+        self.known.add(words[0])
         self.forms[words[0]] = _with(self.forms.get(words[0], ()), sense)
         if sense.kind != "name" and (sense is not EMPTY or len(words[0]) > _MIN_FUZZY):
             key = stem(words[0], self.language)

@@ -1,0 +1,137 @@
+"""What the article does not tell is declined, and the refusal names what is missing."""
+
+import pytest
+
+from bot.answering.answerer import Answerer
+
+_UNGUARDED = pytest.mark.xfail(
+    strict=True, reason="an absence about another company wins by its words: absences have no guard"
+)
+
+MISSING_THING = [
+    ("Combien de salariés compte OpenAI ?", "salariés"),
+    ("Qui est le PDG de Nvidia ?", "dirige Nvidia"),
+    ("Où se trouve le siège de SoftBank ?", "siège"),
+    ("Combien Apple investirait-elle dans OpenAI ?", "Apple"),
+    ("Quel est le cours de l'action d'Apple ?", "Bourse"),
+    ("Quand sortira le prochain modèle d'OpenAI ?", "quand sortira"),
+    ("Combien coûte une puce d'IA de Nvidia ?", "combien coûte"),
+    ("Combien de personnes utilisent l'IA de Meta ?", "Meta"),
+    ("How many employees does OpenAI have?", "employees"),
+    ("Who is the CEO of Nvidia?", "who heads Nvidia"),
+    ("In which city is SoftBank's headquarters?", "headquarters"),
+    ("How much would Apple invest in OpenAI?", "how much Apple"),
+    ("What is Apple's share price?", "share price"),
+    ("When will OpenAI's next model be released?", "when OpenAI's next model"),
+    ("What is Sam Altman's salary?", "Altman"),
+    ("How much does an Nvidia AI chip cost?", "how much an Nvidia"),
+    ("How many people use Meta's AI?", "Meta"),
+]  # fmt: skip
+
+MISSING_THING_NOT_YET = [
+    pytest.param(
+        "Quel est le salaire de Sam Altman ?",
+        "Altman",
+        marks=pytest.mark.xfail(
+            strict=True, reason="a thing that is missing (salary) costs too little beside a name that fits"
+        ),
+    ),
+]
+
+MISSING_NAME = [ ("Combien Microsoft a-t-elle investi dans OpenAI ?", "Microsoft"), ("L'article parle-t-il de Mistral ?", "Mistral"), ("What about Tesla?", "Tesla"), ("What is Perplexity?", "Perplexity"), ("Quel est le chiffre d'affaires de Samsung ?", "Samsung"), ("Et Tesla dans tout ça ?", "Tesla"), ("How much did Microsoft invest in OpenAI?", "Microsoft"), ("What is Samsung's revenue?", "Samsung"), ("Does the article mention Mistral?", "Mistral"),
+]  # fmt: skip
+
+MISSING_NAME_NOT_YET = [
+    pytest.param(
+        "Qu'est-ce que Perplexity ?",
+        "Perplexity",
+        marks=pytest.mark.xfail(
+            strict=True, reason="a name that the lexicon does not know is no name: what is left is small talk"
+        ),
+    ),
+]
+
+OFF_SUBJECT = [
+    "Quelle est la météo à Paris demain ?",
+    "Qui a gagné la coupe du monde de football ?",
+    "Quelle est la recette de la ratatouille ?",
+    "Quelle est la capitale de l'Australie ?",
+    "Comment soigner un rhume ?",
+    "Qui a écrit Les Misérables ?",
+    "What's the weather in London tomorrow?",
+    "Who won the football world cup?",
+    "How do I cook a ratatouille?",
+    "What is the capital of Australia?",
+    "How do I cure a cold?",
+    "Who wrote Hamlet?",
+]
+
+COMPANIES = [
+    "OpenAI",
+    "Nvidia",
+    "Google",
+    "Amazon",
+    "Anthropic",
+    "Meta",
+    "Apple",
+    "SoftBank",
+    "DiDi",
+    "Microsoft",
+]
+ASKED_ABOUT = [ ("Qui est le PDG d'Apple ?", "Apple"), ("Quel est le chiffre d'affaires de Google ?", "Google"), ("Quand Amazon a-t-elle été fondée ?", "Amazon"), ("Combien de salariés compte Nvidia ?", "Nvidia"), ("Quel est le chiffre d'affaires de Samsung ?", "Samsung"), ("Who is Apple's CEO?", "Apple"), ("What is Apple's share price?", "Apple"), ("When was Amazon founded?", "Amazon"), ("How many employees does Nvidia have?", "Nvidia"), ("What is Samsung's revenue?", "Samsung"),
+]  # fmt: skip
+
+ASKED_ABOUT_NOT_YET = [
+    pytest.param("Quel est le cours de l'action d'Apple ?", "Apple", marks=_UNGUARDED),
+    pytest.param("What is Google's revenue?", "Google", marks=_UNGUARDED),
+]
+
+SPOKEN = {"fr": ("L'article ", "Cela sort du sujet"), "en": ("The article ", "That is not what the article")}
+
+
+@pytest.mark.parametrize(("text", "said"), [*MISSING_THING, *MISSING_THING_NOT_YET])
+def test_missing_thing(answerer: Answerer, text: str, said: str) -> None:
+    """The refusal says which detail the article leaves out."""
+    reply = answerer.answer(text)
+
+    assert ("decline", ()) == (reply.outcome, reply.facts)
+    assert reply.text.startswith(SPOKEN[reply.language])
+    assert said in reply.text
+
+
+@pytest.mark.parametrize(("text", "name"), [*MISSING_NAME, *MISSING_NAME_NOT_YET])
+def test_missing_name(answerer: Answerer, text: str, name: str) -> None:
+    """The refusal names whom or what the article does not mention."""
+    reply = answerer.answer(text)
+
+    assert ("decline", ()) == (reply.outcome, reply.facts)
+    assert reply.text.startswith(SPOKEN[reply.language])
+    assert name in reply.text
+
+
+@pytest.mark.parametrize("text", OFF_SUBJECT)
+def test_off_subject(answerer: Answerer, text: str) -> None:
+    """A question about something else altogether is declined, without pretending that it was near."""
+    reply = answerer.answer(text)
+
+    assert ("decline", ()) == (reply.outcome, reply.facts)
+    assert reply.text.startswith(SPOKEN[reply.language])
+
+
+@pytest.mark.parametrize("text", [text for text, _ in (*MISSING_THING, *MISSING_NAME)] + OFF_SUBJECT)
+def test_no_place_is_given(answerer: Answerer, text: str) -> None:
+    """What the article does not tell stands nowhere in it, and no yes or no is given."""
+    reply = answerer.answer(text)
+
+    assert "" == reply.paragraph
+    assert not reply.text.startswith(("Oui", "Si.", "Non.", "Yes", "No."))
+
+
+@pytest.mark.parametrize(("text", "company"), [*ASKED_ABOUT, *ASKED_ABOUT_NOT_YET])
+def test_about_whom_it_was_asked(answerer: Answerer, text: str, company: str) -> None:
+    """A refusal speaks of the company asked about or of none, never of another instead."""
+    reply = answerer.answer(text)
+    named = {name for name in COMPANIES if name in reply.text}
+
+    assert "decline" == reply.outcome
+    assert company in reply.text or not named
