@@ -91,7 +91,7 @@ class Answerer:
         verdicts: list[tuple[Part, Verdict]] = []
         before: Question | None = None
         for part in parts[: 3 * MAX_PARTS]:
-            question = self._reader.read(part.text, spoken)
+            question = self._reader.read(self._without_greeting(part.text, spoken), spoken)
             if self._small_talk_intent(question):
                 continue
             if part.asks and before is not None and (fuller := self._completed(question, before)):
@@ -105,6 +105,13 @@ class Answerer:
             answered = [v for _, v in verdicts if v.outcome == "answer"]
             return (answered or [v for _, v in verdicts][-1:])[:MAX_PARTS]
         return [v for _, v in verdicts if v in asking or _is_plainly_meant(v)][:MAX_PARTS]
+
+    def _without_greeting(self, text: str, spoken: Spoken) -> str:
+        """A sentence without the greeting before its first comma."""
+        greeting, comma, rest = text.partition(",")
+        if comma and self._small_talk_intent(self._reader.read(greeting, spoken)):
+            return rest
+        return text
 
     def _completed(self, question: Question, before: Question) -> str | None:
         """A question that leans on the one before, with what it leaves out; None if it stands alone.
@@ -162,4 +169,5 @@ class Answerer:
 def _is_plainly_meant(verdict: Verdict) -> bool:
     """Whether a sentence without a question is one all the same, as in "OpenAI's revenue, please."."""
     best = verdict.best
-    return verdict.outcome == "answer" and best is not None and best.candidate.coverage >= STATED_FROM
+    is_covered = best is not None and best.candidate.coverage >= STATED_FROM
+    return verdict.outcome == "answer" and is_covered and bool(verdict.question.entities)

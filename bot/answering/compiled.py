@@ -43,10 +43,11 @@ def load_answerer(folder: Path, article: Path | None = None) -> Answerer:
     kept = cache_directory() / f"{_fingerprint(folder, article)}.pickle"
     if (answerer := _fetch(kept)) is not None:
         return answerer
-    base = load_base(folder, article)
     _compile_apart(folder, article)
     if (answerer := _fetch(kept)) is not None:
         return answerer
+    # Without a cache to write, or with faults to tell, it is done here.
+    base = load_base(folder, article)
     with no_garbage_collection():
         return Answerer(base)
 

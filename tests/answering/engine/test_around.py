@@ -44,13 +44,6 @@ AROUND = {
 
 GREETED = [(around.format(text), fact) for code, text, fact in QUESTIONS for around in AROUND[code]]
 
-NOT_YET = [
-    "Coucou tout le monde, Combien a coûté GPT-4 ? Merci d'avance !",
-    "Coucou tout le monde, Le modèle de Meta est-il gratuit ? Merci d'avance !",
-    "Hey everyone, Who invested in Anthropic? Thanks in advance!",
-    "Hello, I have a question: Who invested in Anthropic?",
-]
-
 STORIES = [
     (
         "Hier soir j'ai discuté avec mon beau-frère pendant tout le dîner et nous n'étions pas d'accord. "
@@ -84,20 +77,9 @@ STORIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "fact"), [case for case in GREETED if case[0] not in NOT_YET])
+@pytest.mark.parametrize(("text", "fact"), GREETED)
 def test_politeness(answerer: Answerer, text: str, fact: str) -> None:
     """Politeness before and after a question changes nothing."""
-    reply = answerer.answer(text)
-
-    assert ("answer", (fact,)) == (reply.outcome, reply.facts)
-
-
-@pytest.mark.xfail(
-    strict=True, reason="greetings joined to the question count as words the fact must explain"
-)
-@pytest.mark.parametrize(("text", "fact"), [case for case in GREETED if case[0] in NOT_YET])
-def test_politeness_in_the_same_sentence(answerer: Answerer, text: str, fact: str) -> None:
-    """Nor does politeness that no full stop parts from it."""
     reply = answerer.answer(text)
 
     assert ("answer", (fact,)) == (reply.outcome, reply.facts)

@@ -22,17 +22,8 @@ REVERSED = [
     "Did Apple get money from DiDi Chuxing?",
     "Nvidia utilise-t-elle des puces d'OpenAI ?",
     "Does Nvidia use OpenAI's chips?",
+    "Why would OpenAI invest in Apple?",
 ]  # fmt: skip
-
-REVERSED_NOT_YET = [
-    pytest.param(
-        "Why would OpenAI invest in Apple?",
-        marks=pytest.mark.xfail(
-            strict=True,
-            reason="OpenAI stands beside the fact (about), not as its target: the guard sees no two roles",
-        ),
-    ),
-]
 
 OTHER_ROLE = [
     "Combien Apple a-t-elle investi dans Anthropic ?",
@@ -78,7 +69,7 @@ def _is_plain_no(text: str) -> bool:
     return text.startswith(("Non.", "No."))
 
 
-@pytest.mark.parametrize("text", [*REVERSED, *REVERSED_NOT_YET])
+@pytest.mark.parametrize("text", REVERSED)
 def test_reversed(answerer: Answerer, text: str) -> None:
     """A question that exchanges the two is declined, or denied; never answered as if it were the other."""
     reply = answerer.answer(text)

@@ -74,21 +74,11 @@ TWO_SLIPS = [
         ("Is Metas modle fre?", "meta-free"),
         ("Wich country is SotfBank from?", "softbank-country"),
         ("Waht is Nvidias gaol?", "nvidia-goal"),
+        ("Quel est le chifre d'afaires d'OpenAI ?", "openai-revenue"),
 ]  # fmt: skip
 
-TWO_SLIPS_NOT_YET = [
-    pytest.param(
-        "Quel est le chifre d'afaires d'OpenAI ?",
-        "openai-revenue",
-        marks=pytest.mark.xfail(
-            strict=True,
-            reason="« chifre » stands in an expression of the lexicon, so that it is known and not mended",
-        ),
-    ),
-]
 
-
-@pytest.mark.parametrize(("text", "fact"), [*TWO_SLIPS, *TWO_SLIPS_NOT_YET])
+@pytest.mark.parametrize(("text", "fact"), TWO_SLIPS)
 def test_two_slips(answerer: Answerer, text: str, fact: str) -> None:
     """Two slips in two words, the way hurried people type, are forgiven as well."""
     assert (fact,) == answerer.answer(text).facts

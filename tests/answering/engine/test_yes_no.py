@@ -4,13 +4,9 @@ import pytest
 
 from bot.answering.answerer import Answerer
 
-_FIERCE = pytest.mark.xfail(
-    strict=True,
-    reason="« féroce », fierce are no words of the lexicon: the answer is right, but without its yes",
-)
 _TWICE_DENIED = pytest.mark.xfail(
     strict=True,
-    reason="« pas gratuit », not free are words of the opposite concept, and its negation is counted again",
+    reason="« pas chères » is left without its opener: the negation and the opposite are one denial",
 )
 
 SETTLED = [
@@ -60,11 +56,8 @@ TAGS = [
     ("Yes.", "AI chips are expensive, right?", "expensive"),
     ("Yes.", "AI chips are expensive, aren't they?", "expensive"),
     ("Yes.", "Competition in AI is fierce, isn't it?", "fierce"),
+    ("Oui.", "La concurrence dans l'IA est féroce, c'est bien ça ?", "féroce"),
 ]  # fmt: skip
-
-TAGS_NOT_YET = [
-    pytest.param("Oui.", "La concurrence dans l'IA est féroce, c'est bien ça ?", "féroce", marks=_FIERCE),
-]
 
 DENIED = [
     ("No.", "AI chips are not expensive, are they?", "expensive"),
@@ -108,7 +101,7 @@ def test_negated(answerer: Answerer, opener: str, text: str, said: str) -> None:
     assert said in reply.text
 
 
-@pytest.mark.parametrize(("opener", "text", "said"), [*TAGS, *TAGS_NOT_YET])
+@pytest.mark.parametrize(("opener", "text", "said"), TAGS)
 def test_tag(answerer: Answerer, opener: str, text: str, said: str) -> None:
     """A statement with a closing tag is a yes/no question."""
     reply = answerer.answer(text)
