@@ -52,7 +52,7 @@ WEIGHTS = {
 VERBATIM_FROM, VERBATIM, VERBATIM_SCORE = 0.99, 1_000.0, 0.99
 """The closeness from which a question is one of the fact's own, what that adds, and its probability."""
 
-ANSWER_FROM = 0.53
+ANSWER_FROM = 0.56
 """The probability from which the best fact is given."""
 
 NAMELESS_FROM = 0.75
