@@ -19,49 +19,44 @@ Opener = Literal["yes", "no", "si"]
 Missing = Literal["absence", "off-subject", "name", "attribute", "kind", "year", "reversed", "pair", "detail"]
 
 # What the guard's findings cost a candidate in the ranking, in the log-odds of its evidence.
-MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER, UNEXPLAINED = 4.0, 6.0, 10.0, 2.0, 3.0
+MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER = 4.0, 6.0, 10.0, 2.0
 
 # What else speaks for it there, in the same unit.
 COVERAGE, ASKED, CLOSENESS, LOGIT = 3.0, 4.0, 20.0, 4.0
 
 WEIGHTS = {
-    "bias": -0.13,
-    "coverage": 0.20,
-    "closeness": 0.86,
-    "evidence": -0.26,
-    "over_absence": 0.61,
-    "misfit": 0.41,
-    "misfit_decisive": 0.14,
-    "clean": 1.72,
-    "thin": -1.01,
-    "other_entities": -0.87,
-    "unknown_names": -0.87,
-    "wrong_numbers": -0.47,
-    "corrected": 0.93,
-    "unexplained": 0.31,
-    "alien": -0.11,
-    "foreign": 0.30,
+    "bias": -0.57,
+    "coverage": 0.65,
+    "closeness": 0.48,
+    "over_absence": 0.69,
+    "misfit": 0.36,
+    "clean": 1.16,
+    "thin": -0.82,
+    "other_entities": -0.89,
+    "unknown_names": 0.13,
+    "wrong_numbers": 0.24,
+    "corrected": 0.22,
     "asked": 0.27,
-    "core": 0.32,
-    "opposed": 0.10,
-    "denied": -0.07,
+    "core": 0.45,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
+CLEAR_FROM, THIN_BELOW = 0.85, 0.3
+"""The coverage above which a fact without objections is clear, and below which it is a thin one."""
 
 VERBATIM_FROM, VERBATIM, VERBATIM_SCORE = 0.99, 1_000.0, 0.99
 """The closeness from which a question is one of the fact's own, what that adds, and its probability."""
 
-ANSWER_FROM = 0.56
+ANSWER_FROM = 0.66
 """The probability from which the best fact is given."""
 
-NAMELESS_FROM = 0.75
+NAMELESS_FROM = 0.80
 """The same where the question names nothing (no entity, figure or year) and is half understood."""
 
 STATED_FROM = 0.8
 """The coverage from which a sentence that asks nothing is answered beside others that do."""
 
-SUGGEST_FROM = 0.40
+SUGGEST_FROM = 0.50
 """The probability from which it is put forward as a question instead."""
 
 RIVAL_FROM = 1.2
@@ -84,10 +79,11 @@ SUGGESTIONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A candidate with what the guard found, its rank value, and its probability of being right."""
+    """A candidate with what the guard found, its features, rank value, and probability of being right."""
 
     candidate: Candidate
     findings: Findings
+    values: dict[str, float]
     merit: float
     score: float
     is_corrected: bool
@@ -153,47 +149,33 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
     return Verdict(question, "decline", judged, missing=_missing(question, judged))
 
 
-def features(
-    question: Question, candidate: Candidate, findings: Findings, ranking: Ranking, corrected: bool
-) -> dict[str, float]:
+def features(candidate: Candidate, findings: Findings, ranking: Ranking, corrected: bool) -> dict[str, float]:
     """What the decision rests on, as numbers; the names are those of `WEIGHTS`."""
     frame = candidate.profile.fact.frame
-    total = sum(e.weight for e in candidate.explained) or 1.0
-    foreign = [e.weight for e in findings.unexplained if e.mention.is_foreign]
-    unexplained = [e.weight for e in findings.unexplained if not e.mention.is_foreign]
     core = {*frame.agent, *frame.target}
     lead = candidate.evidence - (ranking.absence.evidence if ranking.absence else 0.0)
-    is_open = not question.is_yes_no
+    asked = (e.degree for e in candidate.explained if {*frame.asks} & {*e.mention.concepts})
     return {
         "bias": 1.0,
         "coverage": candidate.coverage,
         "closeness": candidate.closeness,
-        "evidence": candidate.evidence / ranking.keys,
         "over_absence": lead / math.sqrt(ranking.keys),
         "misfit": float(not findings.kind_fits),
-        "misfit_decisive": float(not findings.kind_fits and findings.kind_matters),
-        "clean": float(candidate.coverage > 0.85 and findings.is_clean),
-        "thin": float(candidate.coverage < 0.3),
+        "clean": float(candidate.coverage > CLEAR_FROM and findings.is_clean),
+        "thin": float(candidate.coverage < THIN_BELOW),
         "other_entities": float(min(2, len(findings.other_entities))),
         "unknown_names": float(min(2, len(findings.unknown_names))),
         "wrong_numbers": float(min(2, len(findings.wrong_figures) + len(findings.wrong_years))),
         "corrected": float(corrected),
-        "unexplained": sum(unexplained) / total,
-        "alien": float(min(2, findings.aliens)),
-        "foreign": sum(foreign) / total,
-        "asked": max(
-            (e.degree for e in candidate.explained if {*frame.asks} & {*e.mention.concepts}), default=0.0
-        ),
-        "core": float(not core or any(entity in core for entity in question.entities)),
-        "opposed": float(bool(findings.opposed) and is_open),
-        "denied": float(question.is_negated and is_open and frame.says == "yes"),
+        "asked": max(asked, default=0.0),
+        "core": float(not core or not core.isdisjoint(findings.shared)),
     }
 
 
 def _judge(question: Question, candidate: Candidate, guard: Guard, ranking: Ranking) -> Judged:
     findings = guard.check(question, candidate)
     corrected = findings.is_contradicted and _is_correctable(question, candidate, findings)
-    values = features(question, candidate, findings, ranking, corrected)
+    values = features(candidate, findings, ranking, corrected)
     merit = (
         candidate.evidence
         + COVERAGE * values["coverage"]
@@ -202,7 +184,6 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, ranking: Rank
         - MISFIT * values["misfit"]
         - OTHER_ENTITY * values["other_entities"]
         - WRONG_NUMBER * values["wrong_numbers"]
-        - UNEXPLAINED * values["unexplained"]
     )
     logit = sum(WEIGHTS[name] * value for name, value in values.items())
     is_barred = (
@@ -214,7 +195,7 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, ranking: Rank
     merit += LOGIT * logit - BARRED * is_barred
     if candidate.closeness >= VERBATIM_FROM and not is_barred:
         merit, score = merit + VERBATIM, max(score, VERBATIM_SCORE)
-    return Judged(candidate, findings, merit, score, corrected)
+    return Judged(candidate, findings, values, merit, score, corrected)
 
 
 def _is_correctable(question: Question, candidate: Candidate, findings: Findings) -> bool:

@@ -56,7 +56,7 @@ class Findings:
     opposed: tuple[str, ...] = ()
     opposed_by_negation: bool = False
     agreed: int = 0
-    aliens: int = 0
+    shared: tuple[str, ...] = ()
 
     @property
     def is_about_others(self) -> bool:
@@ -121,10 +121,7 @@ class Guard:
             opposed=opposed,
             opposed_by_negation=any(not _DENYING.isdisjoint(m.stems) for m in denying),
             agreed=self._agreed(question, candidate),
-            aliens=sum(
-                self.index.is_alien(mention, question.language) and not self.index.is_vague(mention)
-                for mention in question.mentions
-            ),
+            shared=tuple(e for e in question.entities if e in profile.entities),
         )  # fmt: skip
 
     def _fits(self, entity: str, entities: frozenset[str]) -> bool:

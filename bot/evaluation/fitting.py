@@ -13,11 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.answering.answerer import Answerer
-from bot.answering.decide import WEIGHTS, Judged, features
+from bot.answering.decide import WEIGHTS
 from bot.answering.facts import FactBase
 from bot.answering.loading import load_base
-from bot.answering.match import rank
-from bot.answering.question import Question
 from bot.errors import ConfigurationError
 from bot.evaluation.output import table
 from bot.evaluation.peers import has_scikit_learn
@@ -108,15 +106,7 @@ def _example(labelled: Labelled, answerer: Answerer) -> Example:
     verdict = max(verdicts, key=lambda v: v.score)
     best = verdict.judged[0]
     acceptable = "answer" in labelled.fair and best.fact_id in labelled.facts
-    return Example(labelled, best.fact_id, _values(verdict.question, best, answerer), acceptable)
-
-
-def _values(question: Question, judged: Judged, answerer: Answerer) -> tuple[float, ...]:
-    """The features of a judged fact, in the order of `WEIGHTS`."""
-    # Ranked again: verdicts do not carry the ranking. Nobody else has business with the index.
-    ranking = rank(question, answerer._index)
-    named = features(question, judged.candidate, judged.findings, ranking, judged.is_corrected)
-    return tuple(named[name] for name in WEIGHTS)
+    return Example(labelled, best.fact_id, tuple(best.values[name] for name in WEIGHTS), acceptable)
 
 
 def _fit(examples: Sequence[Example]) -> Any:
