@@ -32,6 +32,15 @@ def test_every_setting_stands_in_the_example_and_no_other() -> None:
     assert names() == set(re.findall(r"^#? ?([A-Z_]+)=", EXAMPLE, re.MULTILINE))
 
 
+@pytest.mark.parametrize(
+    ("question", "shown"), re.findall(r'^\$ depeche ask "(.+)"\n((?:[^$…`].*\n)+)', README, re.MULTILINE)
+)
+def test_the_session_in_the_readme_is_real(question: str, shown: str) -> None:
+    """What the README shows is what a reader gets, word for word."""
+    result = CliRunner().invoke(app, ["ask", question])
+    assert result.stdout.startswith(shown)
+
+
 @pytest.mark.parametrize("command", sorted(set(re.findall(r"depeche ((?:facts )?[a-z]+)", README))))
 def test_every_command_of_the_readme_exists(command: str) -> None:
     """What a reader is told to type can be typed."""
