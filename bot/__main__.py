@@ -11,7 +11,8 @@ import io
 import logging
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
@@ -71,6 +72,17 @@ def main() -> None:
         _leave(f"depeche: unexpected failure: {type(error).__name__}: {' '.join(str(error).split())}", 1)
 
 
+@contextmanager
+def _while_read() -> Iterator[None]:
+    """Ends quietly when whoever reads our output has seen enough, as `head` does."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would complain once more while it closes the output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _leave(message: str, code: int) -> NoReturn:
     print(message, file=sys.stderr)
     sys.exit(code)
@@ -111,10 +123,11 @@ def ask(
         raise typer.BadParameter("give either a QUESTION or --batch FILE")
     settings = _settings(facts, language)
     service, wish = _service(settings), _wish(settings)
-    if batch is not None:
-        ask_batch(service, batch, sys.stdout.buffer, wish, why=why)
-    elif question is not None:
-        ask_once(service, Asked(question, wish), as_json=as_json, why=why)
+    with _while_read():
+        if batch is not None:
+            ask_batch(service, batch, sys.stdout.buffer, wish, why=why)
+        elif question is not None:
+            ask_once(service, Asked(question, wish), as_json=as_json, why=why)
 
 
 @app.command()
@@ -197,7 +210,8 @@ def coverage(facts: FactsOption = None, language: LanguageOption = None) -> None
     from bot.doors.terminal.plain import coverage_lines
 
     settings = _settings(facts, language)
-    print(*coverage_lines(_base(settings), _wish(settings) or "fr"), sep="\n")
+    with _while_read():
+        print(*coverage_lines(_base(settings), _wish(settings) or "fr"), sep="\n")
 
 
 @facts_app.command("list")
@@ -206,7 +220,8 @@ def list_facts(facts: FactsOption = None, language: LanguageOption = None) -> No
     from bot.doors.terminal.plain import question_lines
 
     settings = _settings(facts, language)
-    print(*question_lines(_base(settings), _wish(settings) or "fr", ids=True), sep="\n")
+    with _while_read():
+        print(*question_lines(_base(settings), _wish(settings) or "fr", ids=True), sep="\n")
 
 
 @facts_app.command()

@@ -1,4 +1,4 @@
-"""Logging, set up once: to standard error, in UTC, without secrets."""
+"""Logging, set up once: to standard error, in UTC."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class Service:
         return self._live.base
 
     async def serve(self, asked: Asked) -> Reply:
-        """The reply to a question. It is pure thought of a millisecond or so: no thread is worth it."""
+        """The reply to a question. It is pure thought of some milliseconds: no thread is worth it."""
         return self._live.answer(asked.text, asked.wish)
 
     def recall(self, fact_id: str, language: Language) -> Reply | None:

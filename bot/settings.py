@@ -17,11 +17,16 @@ class Settings(BaseSettings):
     """All settings; their names in the environment stand in the README's table."""
 
     model_config = SettingsConfigDict(
-        env_prefix="DEPECHE_", env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True
+        env_prefix="DEPECHE_",
+        env_file=".env",
+        extra="ignore",
+        frozen=True,
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
     )
 
     discord_token: Annotated[SecretStr | None, Field(validation_alias="DISCORD_TOKEN")] = None
-    """The bot's token; needed by `depeche run` alone."""
+    """The bot's token; needed by `depeche run` and `depeche invite`."""
 
     discord_api_url: Annotated[str | None, Field(validation_alias="DISCORD_API_URL")] = None
     """Another HTTP API than Discord's, such as the local one of the tests."""

@@ -1,5 +1,6 @@
 """The command line as other programs meet it: exit codes, streams, and what is loaded."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -177,3 +178,25 @@ def test_the_invitation_names_the_application_but_not_its_token(tmp_path: Path) 
 def test_the_version_is_told(tmp_path: Path) -> None:
     """The name and the number, as packaging tools expect them."""
     assert f"depeche {__version__}\n".encode() == depeche(tmp_path, "--version").stdout
+
+
+def test_a_reader_that_leaves_early_is_no_failure(tmp_path: Path) -> None:
+    """`depeche ask … | head` ends quietly."""
+    questions = "\n".join(["How much did GPT-4 cost?"] * 3_000).encode()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "ask", "--batch", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
+    )  # fmt: skip
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
+    with contextlib.suppress(BrokenPipeError):
+        process.stdin.write(questions[:60_000])
+        process.stdin.flush()
+    process.stdout.readline()
+    process.stdout.close()
+    with contextlib.suppress(BrokenPipeError):
+        process.stdin.close()
+    told = process.stderr.read()
+    process.stderr.close()
+    assert (0, b"") == (process.wait(30), told)

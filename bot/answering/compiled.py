@@ -1,7 +1,7 @@
 """A folder of facts → an `Answerer`, compiled once a base and kept in the user's cache.
 
 Compiling reads thousands of phrasings and takes seconds; what it makes is fetched in a tenth of one.
-The file is named by the hash of the facts and of the code that compiled them, so it never goes stale.
+The file is named by the hash of all that it was made from and by, so it never goes stale.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import pickle
 import subprocess
 import sys
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
@@ -20,6 +21,7 @@ from bot.answering.loading import load_base, no_garbage_collection
 
 _CODE = Path(__file__).resolve().parent
 _KEPT = 3
+_LIBRARIES = ("PyStemmer", "pydantic", "rapidfuzz")
 
 
 def compile_and_keep(folder: Path, article: Path | None = None) -> None:
@@ -32,7 +34,12 @@ def compile_and_keep(folder: Path, article: Path | None = None) -> None:
 
 def cache_directory() -> Path:
     """Where compiled bases are kept: the user's cache directory."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "depeche"
+    if named := os.environ.get("XDG_CACHE_HOME"):
+        return Path(named) / "depeche"
+    try:
+        return Path.home() / ".cache" / "depeche"
+    except RuntimeError:  # a user without a home, as in containers
+        return Path(tempfile.gettempdir()) / f"depeche-{os.getuid()}"
 
 
 def load_answerer(folder: Path, article: Path | None = None) -> Answerer:
@@ -67,13 +74,15 @@ def _compile_apart(folder: Path, article: Path | None) -> None:
 
 
 def _fingerprint(folder: Path, article: Path | None) -> str:
-    """The hash of all that a compiled base depends on; what cannot be read is the loader's to report."""
-    digest = hashlib.sha256()
-    files = [*sorted(folder.glob("**/*.yaml")), *sorted(_CODE.glob("*.py")), *([article] if article else [])]
-    for path in files:
-        with contextlib.suppress(OSError):
+    """The hash of all that a compiled base depends on: facts, article, code, libraries."""
+    versions = [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES)]
+    digest = hashlib.sha256("\n".join(versions).encode())
+    files = [path for path in sorted(folder.rglob("*")) if path.suffix in {".yaml", ".yml"}]
+    for path in [*files, *sorted(_CODE.glob("*.py")), *([article] if article else [])]:
+        digest.update(os.fsencode(path) + b"\0")
+        with contextlib.suppress(OSError):  # what cannot be read is the loader's to report
             if path.is_file():
-                digest.update(os.fsencode(path.name) + b"\0" + path.read_bytes() + b"\0")
+                digest.update(path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
@@ -85,21 +94,24 @@ def _fetch(kept: Path) -> Answerer | None:
             return None
         with no_garbage_collection(), kept.open("rb") as file:
             answerer = pickle.load(file)  # noqa: S301 (checked above)
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, ValueError):
+    except Exception:  # whatever a spoilt file makes of itself, it is compiled over
         return None
     return answerer if isinstance(answerer, Answerer) else None
 
 
 def _keep(answerer: Answerer, kept: Path) -> None:
     """Writes beside and renames, so that nobody reads half a file; a full disk is no reason to fail."""
-    with contextlib.suppress(OSError):
+    beside = kept.with_suffix(f".{os.getpid()}")
+    try:
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:
-            pickle.dump(answerer, file, protocol=5)
-        Path(file.name).replace(kept)
-        kept.chmod(0o600)
+        beside.touch(mode=0o600)
+        beside.write_bytes(pickle.dumps(answerer, protocol=5))
+        beside.replace(kept)
         for old in sorted(kept.parent.glob("*.pickle"), key=lambda p: -p.stat().st_mtime)[_KEPT:]:
             old.unlink()
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

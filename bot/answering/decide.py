@@ -136,7 +136,7 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
     names_anything = question.entities or question.names or any(m.is_foreign for m in question.mentions)
     if talk and not names_anything and talk.evidence > max(evidence, absence.evidence if absence else 0.0):
         return Verdict(question, "smalltalk", judged, rival=talk.id)
-    if best is not None and best.score >= _threshold(question, best):
+    if best is not None and best.score >= threshold(question, best):
         return Verdict(question, "answer", judged, opener=_opener(question, best))
     if best is not None and best.score >= SUGGEST_FROM:
         return Verdict(question, "suggest", judged)
@@ -216,7 +216,8 @@ def _is_correctable(question: Question, candidate: Candidate, findings: Findings
     return findings.agreed >= (1 if frame.only else 2) and (frame.only or not findings.unknown_names)
 
 
-def _threshold(question: Question, best: Judged) -> float:
+def threshold(question: Question, best: Judged) -> float:
+    """The probability from which the best fact is given for this question."""
     names_something = question.entities or question.figures or question.years
     is_clear = names_something or best.candidate.coverage >= CONFIRMED_FROM
     return ANSWER_FROM if is_clear else NAMELESS_FROM
@@ -238,6 +239,8 @@ def _opener(question: Question, judged: Judged) -> Opener | None:
     if not judged.is_corrected and findings.is_contradicted:
         return None
     fact = judged.candidate.profile.fact
+    if fact.frame.says == "open" and not turned:
+        return None
     holds = (fact.frame.says == "yes") != turned
     if question.negation == "stated":
         holds = not holds

@@ -102,7 +102,7 @@ class Concept(Data):
     """One attribute, thing or action that people ask about, with their words for it.
 
     `opposite` contradicts it; concepts of one `family` exclude each other (Chinese, Japanese, …).
-    `roles` says who the subject of its verb is: the `agent` (invests) or the `target` (receives).
+    `subject` says who the subject of its verb is: the `agent` (invests) or the `target` (receives).
     A `vague` concept says little: it is never missed in a fact.
     """
 
@@ -126,7 +126,8 @@ class Frame(Data):
 
     `agent` and `target` are entities in their roles, `about` others that may be named beside them.
     `asks`: concepts that lead to the fact. `gives`: the kinds of answer it holds.
-    `says`: the reply to its plain yes/no question. `denies`: concepts that turn that reply round.
+    `says`: the reply to its plain yes/no question; `open` where it takes more words than that.
+    `denies`: concepts that turn that reply round.
     `only`: no other entity could stand there, so another name is wrong rather than unknown.
     """
 
@@ -135,7 +136,7 @@ class Frame(Data):
     about: tuple[Id, ...] = ()
     asks: tuple[Id, ...]
     gives: tuple[Kind, ...]
-    says: Literal["yes", "no"] = "yes"
+    says: Literal["yes", "no", "open"] = "yes"
     denies: tuple[Id, ...] = ()
     only: bool = False
 

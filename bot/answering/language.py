@@ -14,6 +14,7 @@ _FUNCTION_WORD = 2.0
 _CONTENT_WORD = 1.0
 _FRENCH_LETTER = 1.0
 _SLIP = 0.5
+_MAX_SLIPS = 40
 _FRENCH_LETTERS = frozenset("éèêëàâçùûîïôœ")
 
 
@@ -54,7 +55,7 @@ class Ear:
             for language, points in self._points(token, unknown).items():
                 scores[language] += points
         if scores["fr"] == scores["en"]:
-            for word in unknown:
+            for word in unknown[:_MAX_SLIPS]:
                 for language in LANGUAGES:
                     scores[language] += _SLIP * bool(self._vocabulary.mend(word, language))
         third = self._third(words, max(scores.values()))

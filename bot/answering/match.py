@@ -33,8 +33,8 @@ class Candidate:
     """A fact with what speaks for it.
 
     `evidence`: how much the question's words speak for it (log-odds, added up). `coverage`: the share
-    of the question that it explains, from 0 to 1. `closeness`: how near the letters come to `nearest`,
-    one of its phrasings, from 0 to 1.
+    of the question that it explains, from 0 to 1. `closeness`: how near the letters come to the
+    nearest of its phrasings, from 0 to 1.
     """
 
     profile: Profile
@@ -42,7 +42,6 @@ class Candidate:
     explained: tuple[Explained, ...]
     coverage: float
     closeness: float
-    nearest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +98,13 @@ def _candidate(
     covered = (
         sum(e.weight * e.degree for e in told) + numbers_shared(question, profile) * index.unknown_weight
     )
-    nearest, closeness, _ = process.extractOne(plain(question), profile.phrasings, scorer=fuzz.ratio)
+    _, closeness, _ = process.extractOne(plain(question), profile.phrasings, scorer=fuzz.ratio)
     return Candidate(
         profile=profile,
         evidence=evidence,
         explained=tuple(explained),
         coverage=covered / total if total else 0.0,
         closeness=closeness / 100,
-        nearest=nearest,
     )
 
 

@@ -56,7 +56,7 @@ class Writer:
             question=question,
             language=language,
             outcome=outcome,
-            text="\n".join(dict.fromkeys(self._text(verdict) for verdict in verdicts)),
+            text="\n".join(dict.fromkeys(self._text(verdict, outcome) for verdict in verdicts)),
             facts=facts,
             score=max(v.score for v in (answered or verdicts)),
             offers=self._offers(verdicts, outcome, facts, language),
@@ -109,14 +109,15 @@ class Writer:
             (verdict,),
         )
 
-    def _text(self, verdict: Verdict) -> str:
+    def _text(self, verdict: Verdict, outcome: Outcome) -> str:
         language = verdict.question.language
         if verdict.outcome == "answer" and verdict.best:
             answer = self.base.facts[verdict.best.fact_id].answer.in_(language)
             opener = say(language, f"opener-{verdict.opener}") if verdict.opener else ""
             return f"{opener} {answer}".strip()
         if verdict.outcome == "suggest":
-            return say(language, "suggest")
+            # Beside an answer, the offers are that answer's.
+            return say(language, "suggest" if outcome == "suggest" else "unsure")
         if verdict.outcome == "smalltalk":
             return say(language, f"smalltalk-{verdict.rival}")
         return self._refusal(verdict)
@@ -129,7 +130,8 @@ class Writer:
             case "absence" if verdict.rival:
                 return self.base.absence[verdict.rival].says.in_(language)
             case "name":
-                return say(language, "missing-name", name=question.names[0])
+                name = question.names[0]
+                return say(language, "missing-name", name=name, of=of(name, language))
             case "off-subject":
                 what = self._attribute(verdict)
                 return say(language, "missing-attribute-off-subject", what=what) if what else say(

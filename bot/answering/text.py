@@ -35,8 +35,6 @@ _LOOKALIKES = str.maketrans(
 )
 _STEMMERS = {"fr": Stemmer.Stemmer("french"), "en": Stemmer.Stemmer("english")}
 
-SENTENCE_ENDS = frozenset("?!.;…\n")
-
 
 @dataclass(frozen=True, slots=True)
 class Token:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
-from bot.answering.decide import ANSWER_FROM, SUGGEST_FROM, Judged, Verdict
-from bot.answering.facts import Fact, FactBase, Language
+from bot.answering.decide import ANSWER_FROM, SUGGEST_FROM, Judged, Verdict, threshold
+from bot.answering.facts import FactBase, Language
 from bot.answering.figures import Figure
 from bot.answering.question import Question
 from bot.answering.reply import Reply
@@ -85,8 +85,7 @@ class _Explaining:
             yield from _indented([self.say("why-explains", share=share), *findings])
 
     def _title(self, judged: Judged) -> str:
-        claim = judged.candidate.profile.fact
-        return (claim.question if isinstance(claim, Fact) else claim.says).in_(self._language)
+        return judged.candidate.profile.fact.question.in_(self._language)
 
     def _findings(self, question: Question, judged: Judged) -> list[str]:
         """What the guard holds against a candidate, one line each; empty when nothing."""
@@ -106,7 +105,9 @@ class _Explaining:
         return [*lines, self.say("why-corrected")] if judged.is_corrected else lines
 
     def _decision(self, verdict: Verdict) -> Iterator[str]:
-        score, needed = self._number(verdict.score), self._number(ANSWER_FROM)
+        score = self._number(verdict.score)
+        least = threshold(verdict.question, verdict.best) if verdict.best else ANSWER_FROM
+        needed = self._number(least)
         match verdict.outcome:
             case "answer" | "suggest":
                 yield self.say(f"why-{verdict.outcome}", score=score, threshold=needed)
@@ -116,8 +117,7 @@ class _Explaining:
                 missing = "language" if _is_set_aside(verdict) else verdict.missing or "other"
                 yield self.say("why-decline", missing=missing)
                 if verdict.judged:
-                    least = self._number(SUGGEST_FROM)
-                    yield self.say("why-decline-score", score=score, threshold=least)
+                    yield self.say("why-decline-score", score=score, threshold=self._number(SUGGEST_FROM))
 
     def _listed(self, message: str, items: Iterable[str]) -> list[str]:
         joined = ", ".join(dict.fromkeys(items))

@@ -7,6 +7,7 @@ opener-si = Yes.
 paragraph = In the article: { $places }.
 
 and = {" and "}
+unsure = I did not understand one part of the message.
 suggest = I am not sure I understand. Did you mean:
 offer = The article does answer this:
 

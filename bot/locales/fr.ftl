@@ -7,11 +7,12 @@ opener-si = Si.
 paragraph = Dans l'article : { $places }.
 
 and = {" et "}
+unsure = Je n'ai pas compris une partie du message.
 suggest = Je ne suis pas sûr de comprendre. Vouliez-vous dire :
 offer = L'article répond par contre à ceci :
 
 missing-off-subject = Cela sort du sujet de l'article : il parle d'OpenAI, de ses concurrents, de ses puces et de ses investisseurs.
-missing-name = L'article ne parle pas de { $name }.
+missing-name = L'article ne parle pas { $of }.
 missing-attribute = L'article ne donne pas { $what }.
 missing-attribute-of = L'article ne donne pas { $what } { $of }.
 missing-attribute-off-subject = L'article ne dit rien sur ce sujet : { $what }.

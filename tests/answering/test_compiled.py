@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.compiled import cache_directory, load_answerer
+from bot.errors import BrokenBaseError
 
 ASKED = "Question of value?"
 
@@ -70,3 +71,21 @@ def _spring() -> None:
 class _Trap:
     def __reduce__(self) -> tuple[object, tuple[()]]:
         return _spring, ()
+
+
+def test_a_user_without_a_home_has_a_cache_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a container the user may have no entry and no home."""
+
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "home", no_home)
+    assert cache_directory().name.startswith("depeche")
+
+
+def test_an_article_that_cannot_be_read_is_told_even_with_a_cache(tiny: Path) -> None:
+    """What is in the cache was made without it."""
+    load_answerer(tiny)
+    with pytest.raises(BrokenBaseError):
+        load_answerer(tiny, tiny / "none.txt")

@@ -52,7 +52,7 @@ MISFITS = {
         ]),
         ("related: [start, place]", "related: [start]", ["10:14: holds fewer than the 2 that must be; add some"]),
         ("gives: [amount]}", "gives: [amount], says: maybe, only: maybe}", [
-            "8:80: 'maybe' is not allowed here; use 'yes' or 'no'",
+            "8:80: 'maybe' is not allowed here; use 'yes', 'no' or 'open'",
             "8:93: is neither true nor false; write one of them",
         ]),
         ("id: value", "id: -Value", [

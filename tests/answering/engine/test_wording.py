@@ -38,7 +38,7 @@ def test_of_every_entity(answerer: Answerer) -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_say(language: str) -> None:
     """Values are set in as they are, without invisible marks around them."""
-    text = say(language, "missing-name", name="Tesla")
+    text = say(language, "missing-name", name="Tesla", of="de Tesla")
 
     assert "Tesla" in text
     assert text.isprintable()
