@@ -140,12 +140,13 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
         return Verdict(question, "answer", judged, opener=_opener(question, best))
     if best is not None and best.score >= SUGGEST_FROM:
         return Verdict(question, "suggest", judged)
-    if absence and question.names:
-        told = guard.base.absence[absence.id].says
-        absence = absence if any(name in (told.fr + told.en) for name in question.names) else None
+    told = ranking.told if absence else None
+    if told and question.names:
+        says = guard.base.absence[told.id].says
+        told = told if any(name in (says.fr + says.en) for name in question.names) else None
     misfits = best is not None and not best.findings.kind_fits and best.findings.kind_matters
-    if absence and absence.evidence > evidence * (1.0 if misfits else ABSENCE_SHARE):
-        return Verdict(question, "decline", judged, missing="absence", rival=absence.id)
+    if told and told.evidence > evidence * (1.0 if misfits else ABSENCE_SHARE):
+        return Verdict(question, "decline", judged, missing="absence", rival=told.id)
     return Verdict(question, "decline", judged, missing=_missing(question, judged))
 
 

@@ -6,11 +6,12 @@ facts it is then told how much of the question each explains, and how near the c
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from bot.answering.facts import Absence
 from bot.answering.index import Index, Profile, plain
 from bot.answering.keys import mention_keys, question_keys
 from bot.answering.question import Question
@@ -54,10 +55,14 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The likeliest facts, best first, the likeliest absence and small talk, and how many keys spoke."""
+    """The likeliest facts, best first, the likeliest absence and small talk, and how many keys spoke.
+
+    `told` is the likeliest absence that is about the names of the question, whose words a refusal may use.
+    """
 
     facts: tuple[Candidate, ...]
     absence: Rival | None
+    told: Rival | None
     small_talk: Rival | None
     keys: int
 
@@ -69,6 +74,9 @@ def rank(question: Question, index: Index) -> Ranking:
     best = sorted(evidence, key=lambda claim_id: (-evidence[claim_id], claim_id))
     weighed = [(mention, index.weight(mention, question.language)) for mention in question.mentions]
 
+    wholes = (index.base.entity[entity].part_of for entity in question.entities)
+    names = {*question.entities, *filter(None, wholes)}
+
     def rival(among: Container[str]) -> Rival | None:
         return next((Rival(claim_id, evidence[claim_id]) for claim_id in best if claim_id in among), None)
 
@@ -78,9 +86,15 @@ def rank(question: Question, index: Index) -> Ranking:
             for fact_id in [claim_id for claim_id in best if claim_id in index.profiles][:SHORTLIST]
         ),
         absence=rival(index.base.absence),
+        told=rival([i for i, absence in index.base.absence.items() if _concerns(absence, names)]),
         small_talk=rival(index.base.small_talk),
         keys=max(1, len(keys)),
     )
+
+
+def _concerns(absence: Absence, names: Collection[str]) -> bool:
+    """Whether an absence can be told: not if it is about other names than the question."""
+    return not (absence.about and names) or not set(absence.about).isdisjoint(names)
 
 
 def _candidate(
