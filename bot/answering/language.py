@@ -14,7 +14,7 @@ _FUNCTION_WORD = 2.0
 _CONTENT_WORD = 1.0
 _FRENCH_LETTER = 1.0
 _SLIP = 0.5
-_MAX_SLIPS = 40
+_MAX_SLIPS = 15
 _FRENCH_LETTERS = frozenset("éèêëàâçùûîïôœ")
 
 

@@ -13,7 +13,7 @@ from bot.answering.vocabulary import EMPTY, Match, Sense, Vocabulary
 Role = Literal["agent", "target", "companion", "owner"]
 """Who does, what it reaches, who does it too, whose it is."""
 
-_MAX_SLIPS = 40
+_MAX_SLIPS = 15
 """How many unknown words of a text are looked at for slips; a text with more is no question."""
 
 _SURE_SLIP = 6

@@ -39,7 +39,7 @@ SUMS = {
     "GPT-4": ("100 million", ["Combien a coûté GPT-4 ?", "How much did GPT-4 cost?"]),
     "revenue": (
         "3,4 milliard",
-        ["Quel est le chiffre d'affaires annuel d'OpenAI ?", "What is OpenAI's annual revenue?"],
+        ["Quel est le chiffre d'affaires annuel chez OpenAI ?", "What is OpenAI's annual revenue?"],
     ),
     "Anthropic": (
         "6 milliard",

@@ -38,7 +38,7 @@ FRENCH = [
 
 FRENCH_NOT_YET = [
     pytest.param(
-        "Quel était le chiffre d'affaires annuel d'OpenAI au début de l'année ?",
+        "Quel était le chiffre d'affaires annuel chez OpenAI au début de l'année ?",
         "openai-revenue",
         marks=_DATE_WINS,
     ),
