@@ -15,15 +15,15 @@ Negation = Literal["asked", "stated"]
 
 _INVERSION = re.compile(r"\b\w+-(?:t-)?(?:il|elle|ils|elles|on|ce)\b")
 _PLUS_NEGATED = re.compile(
-    r"\b(?:n'|ne )\s?\S+ (?:\S+ )?plus\b(?! (?:de|d'|que|qu'|puissan|gran|gros|cher))"
+    r"\b(?:n'|ne )\s?\S{1,30} (?:\S{1,30} )?plus\b(?! (?:de|d'|que|qu'|puissan|gran|gros|cher))"
     r"|\bno longer\b|\bany ?more\b"
 )
 _AFFIRMED = re.compile(r"\b(?:pas mal|pas vrai|n est ce pas|est ce pas|why not|not only|pas que)\b")
 """Expressions that hold a negation and deny nothing."""
 
 _WEAK_KINDS = frozenset({"choice", "list", "manner", "definition"})
-_ALWAYS_ASK = frozenset({"reason", "date", "manner"})
-_PRONOUNS = frozenset({"person", "place", *_ALWAYS_ASK})
+_RELATIVES = frozenset({"person", "place"})
+"""Kinds whose pronoun ("who", "where") need not ask in mid-sentence: it may be a relative one."""
 
 
 class Asking:
@@ -39,8 +39,12 @@ class Asking:
     def kinds(self, tokens: Sequence[Token], language: Language) -> tuple[frozenset[str], set[int]]:
         """The kinds of answer asked for, and the tokens of interrogatives longer than a word."""
         asked = list(self._vocabulary.asking[language].find([token.text for token in tokens]))
+        words = [i for i, token in enumerate(tokens) if token.is_word]
+        said = next((i for i in words if self._says_something(tokens[i].text, language)), len(tokens))
         kinds = frozenset(
-            kind for kind, start, end in asked if self._asks(kind, start, end, tokens, language)
+            kind
+            for kind, start, end in asked
+            if kind not in _RELATIVES or end - start > 1 or start <= said or end >= words[-1]
         )
         return kinds, {i for _, start, end in asked for i in range(start, end) if end - start > 1}
 
@@ -73,19 +77,8 @@ class Asking:
             return None
         return "stated" if tag else "asked"
 
-    def _asks(self, kind: str, start: int, end: int, tokens: Sequence[Token], language: Language) -> bool:
-        """Whether an interrogative really asks: a bare pronoun may be a relative one in mid-sentence."""
-        if end - start > 1 or kind not in _PRONOUNS:
-            return True
-        words = [i for i, token in enumerate(tokens) if token.is_word]
-        before = [
-            i
-            for i in words
-            if i < start
-            and not self._vocabulary.is_empty(tokens[i].text, language)
-            and not self._vocabulary.is_function_word(tokens[i].text)
-        ]
-        return kind in _ALWAYS_ASK or not before or end > words[-1] - 1
+    def _says_something(self, word: str, language: Language) -> bool:
+        return not (self._vocabulary.is_empty(word, language) or self._vocabulary.is_function_word(word))
 
     def _opens(self, forms: Sequence[str], language: Language) -> bool:
         words = [form for form in forms if form[0].isalpha()]

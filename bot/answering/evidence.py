@@ -7,11 +7,15 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
 
 from bot.answering.keys import Key
 
 _RARE = 0.0005
 """The share of phrasings at which a key begins to speak for a claim: below one of any claim's."""
+
+_HEAD = 6
+"""The bytes of a key that lead to the range it stands in: its language and some letters, such as `fr:coû`."""
 
 
 class Evidence:
@@ -30,6 +34,8 @@ class Evidence:
         keys = sorted(postings)
         self._text = b"".join(keys)
         self._ends = array("I", _sums(len(key) for key in keys))
+        alike = Counter(key[:_HEAD] for key in keys)
+        self._ranges = dict(zip(alike, pairwise(_sums(alike.values())), strict=True))
         self._stops = array("I", _sums(len(postings[key]) for key in keys))
         self._claims = array("H", (number for key in keys for number, _ in postings[key]))
         self._weights = array("f", (weight for key in keys for _, weight in postings[key]))
@@ -51,9 +57,10 @@ class Evidence:
 
     def _place(self, key: Key) -> int | None:
         """Which of the sorted keys it is, if any."""
-        wanted, count = _encoded(key), len(self._ends) - 1
-        place = bisect_left(range(count), wanted, key=self._key_at)
-        return place if place < count and self._key_at(place) == wanted else None
+        wanted = _encoded(key)
+        first, stop = self._ranges.get(wanted[:_HEAD], (0, 0))
+        place = bisect_left(range(stop), wanted, first, key=self._key_at)
+        return place if place < stop and self._key_at(place) == wanted else None
 
     def _key_at(self, place: int) -> bytes:
         return self._text[self._ends[place] : self._ends[place + 1]]

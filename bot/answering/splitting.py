@@ -47,15 +47,24 @@ def split(message: str) -> list[Part]:
 
 def _questions(sentence: str) -> list[str]:
     """Cuts a sentence where a new question begins after one that already asks."""
-    begin = 0
+    begin, asks_from = 0, _asks_from(sentence, 0)
     pieces = []
     for joint in _JOINT.finditer(sentence):
-        asks = _ASKS.search(sentence, begin, joint.start()) or _BEGINS.match(sentence, begin)
+        if asks_from > joint.start():
+            continue
         is_aside = joint[0].lstrip().startswith(",") and not joint[0].rstrip().endswith(",")
         follows = _BEGINS.match(sentence, joint.end()) or (
             is_aside and _NAME_ALONE.match(sentence, joint.end())
         )
-        if asks and follows:
+        if follows:
             pieces.append(sentence[begin : joint.start()])
-            begin = joint.end()
+            begin, asks_from = joint.end(), _asks_from(sentence, joint.end())
     return [*pieces, sentence[begin:]]
+
+
+def _asks_from(sentence: str, begin: int) -> int:
+    """The place up to which a sentence must be read to know that it asks; its end where it does not."""
+    if _BEGINS.match(sentence, begin):
+        return begin
+    found = _ASKS.search(sentence, begin)
+    return found.end() if found else len(sentence)

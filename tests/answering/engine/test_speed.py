@@ -28,7 +28,13 @@ WORST: dict[str, Make] = {
     "questions joined": lambda n: (
         f"{word(n)} " + "et combien Apple a-t-elle investi dans DiDi en 2016, " * 200
     ),
+    "commas that join nothing": lambda n: f"{word(n)} " + "a , " * 1_500,
+    "joints that join nothing": lambda n: f"{word(n)} " + "a et " * 1_200,
+    "names joined": lambda n: f"{word(n)} " + "aaaa bbbb, " * 550,
     "negations": lambda n: f"{word(n)} " + "ne pas " * 2_000,
+    "elisions without an end": lambda n: f"{word(n)} " + "n'" * 3_000,
+    "the same interrogative": lambda n: f"{word(n)} " + "why " * 1_500,
+    "pronouns after small talk": lambda n: f"{word(n)} " + "qui ofbonjour " * 430,
     "almost negations": lambda n: f"{word(n)} " + "n'a a a a " * 600,
     "apostrophes and marks": lambda n: f"{word(n)} " + "'’`<@" * 1_500,
     "inversions": lambda n: f"{word(n)} " + "-a-t-il" * 900,
