@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 import typer
 
 from bot import __version__
-from bot.errors import BrokenBaseError, ConfigurationError, DepecheError
+from bot.errors import BrokenBaseError, DepecheError
 
 if TYPE_CHECKING:
     from bot.answering.facts import FactBase, Language
@@ -167,10 +167,7 @@ def invite() -> None:
     """Prints the address that adds the bot to a server; needs DISCORD_TOKEN."""
     from bot.doors.discord.invite import application_id, invite_url
 
-    token = _settings().discord_token
-    if token is None:
-        raise ConfigurationError("DISCORD_TOKEN is missing; set it in the environment or in .env")
-    print(invite_url(application_id(token.get_secret_value())))
+    print(invite_url(application_id(_settings().token)))
 
 
 @app.command()

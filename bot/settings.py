@@ -54,6 +54,14 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
 
+    @property
+    def token(self) -> str:
+        """The bot's token; raises `ConfigurationError` where none is set."""
+        token = self.discord_token.get_secret_value().strip() if self.discord_token else ""
+        if not token:
+            raise ConfigurationError("DISCORD_TOKEN is missing; set it in the environment or in .env")
+        return token
+
 
 def read_settings() -> Settings:
     """Reads the settings; raises `ConfigurationError` with one line a mistake."""

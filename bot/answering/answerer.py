@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz, process
 
 from bot.answering.decide import STATED_FROM, Verdict, decide
-from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.facts import LANGUAGES, FactBase, Language, languages_from
 from bot.answering.guard import Guard
 from bot.answering.index import Index
 from bot.answering.keys import question_keys
@@ -14,8 +14,8 @@ from bot.answering.match import rank
 from bot.answering.question import Question, Reader
 from bot.answering.reply import Reply, Writer
 from bot.answering.splitting import MAX_PARTS, Part, split
-from bot.answering.text import clean, fold, tokenize
-from bot.answering.vocabulary import Vocabulary, words_of
+from bot.answering.text import clean, fold, tokenize, words_of
+from bot.answering.vocabulary import Vocabulary
 
 DEFAULT_LANGUAGE: Language = "fr"
 _OPENINGS = frozenset({"hello", "how-are-you", "agreement", "laugh"})
@@ -34,26 +34,25 @@ class Answerer:
         self._reader = Reader(base, self._vocabulary)
         self._index = Index(base, self._reader)
         self._vocabulary.forget_slips()
-        self._guard = Guard(base, self._index)
+        self._guard = Guard(base)
         self._writer = Writer(base)
         self._small_talk = {
             code: {
                 " ".join(words_of(tokenize(utterance))): talk.id
                 for talk in base.lexicon.smalltalk
-                for utterance in (talk.fr if code == "fr" else talk.en)
+                for utterance in talk.in_(code)
             }
             for code in LANGUAGES
         }
 
     def answer(self, text: str, wish: Language | None = None) -> Reply:
         """The reply to a message; `wish` is the language of the door, for texts that do not tell."""
-        spoken = self._listen(text, wish)
-        whole = self._reader.read(text, spoken)
+        spoken, whole = self._listen(text, wish)
         if intent := self._small_talk_intent(whole):
             return self._writer.small_talk(whole, intent)
         if spoken.foreign:
             return self._writer.third_language(whole)
-        verdicts = self._verdicts(split(text), spoken)
+        verdicts = self._verdicts(split(text), whole, spoken)
         if not verdicts:
             return self._writer.small_talk(whole, "nothing")
         return self._writer.write(text, tuple(verdicts))
@@ -71,27 +70,30 @@ class Answerer:
         found = process.extract(fold(clean(text)), folded, scorer=fuzz.WRatio, limit=limit)
         return [question for _, _, question in found]
 
-    def _listen(self, text: str, wish: Language | None) -> Spoken:
-        """The language of a text; where neither it nor the door tells, that of the phrasings it recalls."""
+    def _listen(self, text: str, wish: Language | None) -> tuple[Spoken, Question]:
+        """The language of a text, and the text read in it.
+
+        Where neither it nor the door tells, it is the language of most phrasings that the text recalls.
+        """
         spoken = self._reader.listen(text, wish or DEFAULT_LANGUAGE)
         if wish or spoken.is_sure or spoken.foreign:
-            return spoken
-        recalled = {
-            code: self._index.evidence.known(
-                key for key in question_keys(self._reader.read(text, Spoken(code))) if key.startswith(code)
-            )
-            for code in LANGUAGES
-        }
-        if recalled["fr"] == recalled["en"]:
-            return spoken
-        return Spoken("fr" if recalled["fr"] > recalled["en"] else "en")
+            return spoken, self._reader.read(text, spoken)
+        heard = {code: self._reader.read(text, Spoken(code)) for code in languages_from(spoken.language)}
+        likeliest = max(heard, key=lambda code: self._recalled(heard[code]))
+        return Spoken(likeliest), heard[likeliest]
 
-    def _verdicts(self, parts: list[Part], spoken: Spoken) -> list[Verdict]:
+    def _recalled(self, question: Question) -> int:
+        """How many words and pairs of words, in its language, stand in any phrasing."""
+        own = (key for key in question_keys(question) if key.startswith(f"{question.language}:"))
+        return self._index.evidence.known(own)
+
+    def _verdicts(self, parts: list[Part], whole: Question, spoken: Spoken) -> list[Verdict]:
         """A verdict for every question of a message; sentences that do not ask count if they are answered."""
         verdicts: list[tuple[Part, Verdict]] = []
         before: Question | None = None
         for part in parts[: 3 * MAX_PARTS]:
-            question = self._reader.read(self._without_greeting(part.text, spoken), spoken)
+            said = self._without_greeting(part.text, spoken)
+            question = whole if said == whole.text.strip() else self._reader.read(said, spoken)
             if self._small_talk_intent(question):
                 continue
             if part.asks and before is not None and (fuller := self._completed(question, before)):
@@ -141,8 +143,7 @@ class Answerer:
             return None
         if intents := self._small_talk_inside(words, question.language):
             return min(intents, key=lambda intent: intent in _OPENINGS)
-        order: tuple[Language, Language] = ("fr", "en") if question.language == "fr" else ("en", "fr")
-        for language in order:
+        for language in languages_from(question.language):
             known = self._small_talk[language]
             near = process.extractOne(
                 " ".join(words), known.keys(), scorer=fuzz.ratio, score_cutoff=_SMALL_TALK_CLOSENESS

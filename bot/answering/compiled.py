@@ -7,6 +7,7 @@ The file is named by the hash of all that it was made from and by, so it never g
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import os
 import pickle
@@ -17,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
+from bot.answering.facts import FactBase
 from bot.answering.loading import load_base, no_garbage_collection
 
 _CODE = Path(__file__).resolve().parent
@@ -24,12 +26,15 @@ _KEPT = 3
 _LIBRARIES = ("PyStemmer", "pydantic", "rapidfuzz")
 
 
+def compile_base(base: FactBase) -> Answerer:
+    """Compiles a base, which takes seconds."""
+    with no_garbage_collection():
+        return Answerer(base)
+
+
 def compile_and_keep(folder: Path, article: Path | None = None) -> None:
     """Compiles a folder and puts it into the cache, whatever is there."""
-    base = load_base(folder, article)
-    with no_garbage_collection():
-        answerer = Answerer(base)
-    _keep(answerer, cache_directory() / f"{_fingerprint(folder, article)}.pickle")
+    _keep(compile_base(load_base(folder, article)), _kept(folder, article))
 
 
 def cache_directory() -> Path:
@@ -47,16 +52,21 @@ def load_answerer(folder: Path, article: Path | None = None) -> Answerer:
 
     With `article`, the text that the base is drawn from, the hashes of its sentences are verified too.
     """
-    kept = cache_directory() / f"{_fingerprint(folder, article)}.pickle"
-    if (answerer := _fetch(kept)) is not None:
-        return answerer
-    _compile_apart(folder, article)
-    if (answerer := _fetch(kept)) is not None:
-        return answerer
-    # Without a cache to write, or with faults to tell, it is done here.
-    base = load_base(folder, article)
-    with no_garbage_collection():
-        return Answerer(base)
+    kept = _kept(folder, article)
+    answerer = _fetch(kept)
+    if answerer is None:
+        _compile_apart(folder, article)
+        answerer = _fetch(kept)
+    if answerer is None:  # without a cache to write, or with faults to tell, it is done here
+        answerer = compile_base(load_base(folder, article))
+    # It stays and holds no cycle: the garbage collector would go through it in the midst of an answer.
+    gc.freeze()
+    return answerer
+
+
+def _kept(folder: Path, article: Path | None) -> Path:
+    """The file that holds what a folder compiles to."""
+    return cache_directory() / f"{_fingerprint(folder, article)}.pickle"
 
 
 def _compile_apart(folder: Path, article: Path | None) -> None:

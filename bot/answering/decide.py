@@ -129,7 +129,7 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
     )
     best = judged[0] if judged else None
     absence, talk = (
-        rival if rival and rival.evidence / ranking.keys >= RIVAL_FROM else None
+        rival if rival and rival.evidence / ranking.key_count >= RIVAL_FROM else None
         for rival in (ranking.absence, ranking.small_talk)
     )
     evidence = best.candidate.evidence if best else 0.0
@@ -160,7 +160,7 @@ def features(candidate: Candidate, findings: Findings, ranking: Ranking, correct
         "bias": 1.0,
         "coverage": candidate.coverage,
         "closeness": candidate.closeness,
-        "over_absence": lead / math.sqrt(ranking.keys),
+        "over_absence": lead / math.sqrt(ranking.key_count),
         "misfit": float(not findings.kind_fits),
         "clean": float(candidate.coverage > CLEAR_FROM and findings.is_clean),
         "thin": float(candidate.coverage < THIN_BELOW),

@@ -10,6 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
+
+def languages_from(first: Language) -> tuple[Language, Language]:
+    """Both languages, the given one first."""
+    return ("fr", "en") if first == "fr" else ("en", "fr")
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=60)]
 Line = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"[^\W_]")
@@ -97,8 +103,12 @@ class Entity(Data):
         """Its name in a language."""
         return self.name if isinstance(self.name, str) else self.name.in_(language)
 
+    def names(self, language: Language) -> tuple[str, ...]:
+        """Everything that it is called in a language."""
+        return (self.label(language), *self.aliases, *self.nicknames.in_(language))
 
-class Concept(Data):
+
+class Concept(Words):
     """One attribute, thing or action that people ask about, with their words for it.
 
     `opposite` contradicts it; concepts of one `family` exclude each other (Chinese, Japanese, …).
@@ -115,10 +125,6 @@ class Concept(Data):
     vague: bool = False
     fr: tuple[Line, ...]
     en: tuple[Line, ...]
-
-    def words(self, language: Language) -> tuple[str, ...]:
-        """Its words in a language."""
-        return self.fr if language == "fr" else self.en
 
 
 class Frame(Data):
@@ -170,11 +176,6 @@ class Absence(Data):
     about: tuple[Id, ...] = ()
     phrasings: FewPhrasings
 
-    @property
-    def frame(self) -> Frame:
-        """The little that is known of it."""
-        return Frame(about=self.about, asks=(), gives=())
-
     def phrasings_in(self, language: Language) -> tuple[str, ...]:
         """All ways to ask for it in a language."""
         return self.phrasings.in_(language)
@@ -194,21 +195,16 @@ class YesNo(Data):
     tags: tuple[Line, ...]
 
 
-class SmallTalk(Data):
+class SmallTalk(Words):
     """Whole utterances that ask nothing of the article."""
 
     id: Id
     fr: tuple[Line, ...]
     en: tuple[Line, ...]
 
-    @property
-    def frame(self) -> Frame:
-        """The little that is known of it."""
-        return Frame(asks=(), gives=())
-
     def phrasings_in(self, language: Language) -> tuple[str, ...]:
-        """All ways to ask for it in a language."""
-        return self.fr if language == "fr" else self.en
+        """All ways to say it in a language."""
+        return self.in_(language)
 
 
 Claim = Fact | Absence | SmallTalk

@@ -5,11 +5,10 @@ A similarity score cannot tell 2016 from 2017, nor "A invests in B" from "B inve
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.answering.facts import FactBase
 from bot.answering.figures import Figure
-from bot.answering.index import Index
 from bot.answering.match import Candidate, Explained, numbers_shared
 from bot.answering.question import Question
 
@@ -80,16 +79,11 @@ class Findings:
         return bool(self.other_entities or self.unknown_names or self.wrong_figures or self.wrong_years)
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Guard:
     """Holds candidates against questions."""
 
     base: FactBase
-    index: Index
-    _whole: dict[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._whole = {e.id: e.part_of for e in self.base.entities if e.part_of}
 
     def check(self, question: Question, candidate: Candidate) -> Findings:
         """What speaks against this fact as the answer to this question."""
@@ -125,8 +119,8 @@ class Guard:
         )  # fmt: skip
 
     def _fits(self, entity: str, entities: frozenset[str]) -> bool:
-        """Whether a fact is about an entity: itself, what it belongs to, or a part of it."""
-        return entity in entities or self._whole.get(entity) in entities
+        """Whether a fact is about an entity, or about what it belongs to."""
+        return entity in entities or self.base.entity[entity].part_of in entities
 
     def _kind_fits(self, question: Question, candidate: Candidate) -> bool:
         if question.is_yes_no:

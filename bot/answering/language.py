@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.facts import LANGUAGES, FactBase, Language, languages_from
 from bot.answering.text import Token, fold
 from bot.answering.vocabulary import Vocabulary
 
@@ -67,7 +67,7 @@ class Ear:
         points: dict[Language, float] = {}
         knows = {language: self._vocabulary.knows(token.text, language) for language in LANGUAGES}
         for language in LANGUAGES:
-            other: Language = "en" if language == "fr" else "fr"
+            _, other = languages_from(language)
             if token.text in self._telling[language]:
                 points[language] = _FUNCTION_WORD
             elif knows[language] and not knows[other]:

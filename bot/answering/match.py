@@ -6,14 +6,14 @@ facts it is then told how much of the question each explains, and how near the c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from bot.answering.facts import Absence
 from bot.answering.index import Index, Profile, plain
-from bot.answering.keys import mention_keys, question_keys
+from bot.answering.keys import Key, mention_keys, question_keys
 from bot.answering.question import Question
 from bot.answering.spotting import Mention
 
@@ -64,7 +64,7 @@ class Ranking:
     absence: Rival | None
     told: Rival | None
     small_talk: Rival | None
-    keys: int
+    key_count: int
 
 
 def rank(question: Question, index: Index) -> Ranking:
@@ -72,23 +72,28 @@ def rank(question: Question, index: Index) -> Ranking:
     keys = question_keys(question)
     evidence = index.evidence.of(keys)
     best = sorted(evidence, key=lambda claim_id: (-evidence[claim_id], claim_id))
-    weighed = [(mention, index.weight(mention, question.language)) for mention in question.mentions]
+    known = [
+        (mention, tuple(mention_keys(mention, question.language)), index.weight(mention, question.language))
+        for mention in question.mentions
+    ]
 
     wholes = (index.base.entity[entity].part_of for entity in question.entities)
     names = {*question.entities, *filter(None, wholes)}
+    absences = [claim_id for claim_id in best if claim_id in index.base.absence]
+    talk = (claim_id for claim_id in best if claim_id in index.base.small_talk)
 
-    def rival(among: Container[str]) -> Rival | None:
-        return next((Rival(claim_id, evidence[claim_id]) for claim_id in best if claim_id in among), None)
+    def first(claim_ids: Iterable[str]) -> Rival | None:
+        return next((Rival(claim_id, evidence[claim_id]) for claim_id in claim_ids), None)
 
     return Ranking(
         facts=tuple(
-            _candidate(question, index, index.profiles[fact_id], weighed, evidence[fact_id])
+            _candidate(question, index, index.profiles[fact_id], known, evidence[fact_id])
             for fact_id in [claim_id for claim_id in best if claim_id in index.profiles][:SHORTLIST]
         ),
-        absence=rival(index.base.absence),
-        told=rival([i for i, absence in index.base.absence.items() if _concerns(absence, names)]),
-        small_talk=rival(index.base.small_talk),
-        keys=max(1, len(keys)),
+        absence=first(absences),
+        told=first(i for i in absences if _concerns(index.base.absence[i], names)),
+        small_talk=first(talk),
+        key_count=max(1, len(keys)),
     )
 
 
@@ -98,11 +103,14 @@ def _concerns(absence: Absence, names: Collection[str]) -> bool:
 
 
 def _candidate(
-    question: Question, index: Index, profile: Profile, weighed: list[tuple[Mention, float]], evidence: float
+    question: Question,
+    index: Index,
+    profile: Profile,
+    known: list[tuple[Mention, tuple[Key, ...], float]],
+    evidence: float,
 ) -> Candidate:
     explained = []
-    for mention, weight in weighed:
-        keys = mention_keys(mention, question.language)
+    for mention, keys, weight in known:
         degree = max((profile.strength.get(key, 0.0) for key in keys), default=0.0)
         if degree or not (mention.soft or index.is_vague(mention)):
             explained.append(Explained(mention, weight, degree))

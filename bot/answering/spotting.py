@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from bot.answering.facts import Language
+from bot.answering.facts import Language, languages_from
 from bot.answering.text import Token, fold, stem
 from bot.answering.vocabulary import EMPTY, Match, Sense, Vocabulary
 
@@ -20,7 +21,7 @@ _SURE_SLIP = 6
 """From this length on, a word of the other language is rather a slip of a word of this one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """Something the question names: its possible senses, where it stands, and its role if it has one.
 
@@ -37,22 +38,22 @@ class Mention:
     role: Role | None = None
     soft: bool = False
 
-    @property
+    @cached_property
     def entity(self) -> str | None:
         """The entity it stands for, if any."""
         return next((sense.id for sense in self.senses if sense.kind == "entity"), None)
 
-    @property
+    @cached_property
     def name(self) -> str | None:
         """The well-known name it stands for that the base does not know, if any."""
         return next((sense.id for sense in self.senses if sense.kind == "name"), None)
 
-    @property
+    @cached_property
     def concepts(self) -> tuple[str, ...]:
         """The concepts it may stand for."""
         return tuple(sense.id for sense in self.senses if sense.kind == "concept")
 
-    @property
+    @cached_property
     def is_foreign(self) -> bool:
         """Whether neither base nor lexicon know the word."""
         return not self.senses
@@ -83,13 +84,14 @@ class Spotter:
 
     def _is_foreign_word(self, word: str, language: Language) -> bool:
         """Whether the other language knows the word, so that it may be meant as it stands."""
-        return self._vocabulary.knows(word, "en" if language == "fr" else "fr")
+        _, other = languages_from(language)
+        return self._vocabulary.knows(word, other)
 
     def spot(
         self, tokens: Sequence[Token], language: Language, taken: frozenset[int], soft: set[int]
     ) -> list[Mention]:
         """All mentions in order; `taken` tokens are numbers, `soft` ones belong to an interrogative."""
-        order: tuple[Language, Language] = ("fr", "en") if language == "fr" else ("en", "fr")
+        order = languages_from(language)
         forms = [token.text for token in tokens]
         stems = {code: [stem(form, code) for form in forms] for code in order}
         mentions: list[Mention] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,6 +79,11 @@ def fold(text: str) -> str:
 def tokenize(text: str) -> list[Token]:
     """Splits a text into folded tokens; letters and digits part company (`gpt4` → `gpt`, `4`)."""
     return [Token(fold(raw) or raw, raw) for raw in _TOKEN.findall(clean(text))[:MAX_TOKENS]]
+
+
+def words_of(tokens: Iterable[Token]) -> list[str]:
+    """The folded words and numbers among tokens."""
+    return [token.text for token in tokens if token.is_word or token.is_number]
 
 
 def forms_of(expression: str) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ import math
 import string
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bot.answering.facts import LANGUAGES, Language
 from bot.answering.figures import Figure, read_numbers
 from bot.answering.folder import Entry, Folder
-from bot.answering.text import Token, tokenize
+from bot.answering.text import tokenize, words_of
 from bot.answering.yaml_file import Where, quoted
 from bot.errors import Fault
 
@@ -20,7 +20,7 @@ _END = b"\x1f"
 
 _SIGNS = bytes(set(range(128)) - set((string.ascii_lowercase + string.digits).encode()) - set(_END))
 
-Names = dict[str, list[tuple[tuple[str, ...], str]]]
+Names = dict[str, list[tuple[list[str], str]]]
 """What entities are called and their ids, by the first word."""
 
 
@@ -51,7 +51,7 @@ def _rough_keys(texts: list[str]) -> list[bytes]:
 def _claimed_twice(group: list[tuple[Entry, Where, str]]) -> Iterator[Fault]:
     first: dict[tuple[str, ...], tuple[Entry, Where]] = {}
     for entry, way, text in group:
-        owner, where = first.setdefault(_words(tokenize(text)), (entry, way))
+        owner, where = first.setdefault(tuple(words_of(tokenize(text))), (entry, way))
         if owner is not entry:
             yield entry.fault(
                 way, f"{quoted(text)} is claimed by {owner.id!r} at {owner.place(*where)}; keep it in one"
@@ -89,7 +89,7 @@ def _told(text: str, language: Language, names: Names) -> tuple[set[str], set[st
         for place, token in enumerate(tokens) if token.is_number and place not in numbers.taken
     }  # fmt: skip
     figures = {*map(_spelled, numbers.figures)} | bare
-    return figures, set(map(str, numbers.years)), _named(_words(tokens), names)
+    return figures, set(map(str, numbers.years)), _named(words_of(tokens), names)
 
 
 def _spelled(figure: Figure) -> str:
@@ -112,12 +112,12 @@ def _names(folder: Folder, language: Language) -> Names:
     for entity in folder.of("entities"):
         for steps in (("name",), ("name", language), ("aliases",), ("nicknames", language)):
             for _, name in entity.texts(*steps):
-                if words := _words(tokenize(name)):
+                if words := words_of(tokenize(name)):
                     names[words[0]].append((words, entity.id))
     return names
 
 
-def _named(words: tuple[str, ...], names: Names) -> set[str]:
+def _named(words: list[str], names: Names) -> set[str]:
     """The entities named in a text, those within longer names too."""
     return {
         entity
@@ -125,7 +125,3 @@ def _named(words: tuple[str, ...], names: Names) -> set[str]:
         for name, entity in names.get(word, ())
         if words[start : start + len(name)] == name
     }
-
-
-def _words(tokens: Iterable[Token]) -> tuple[str, ...]:
-    return tuple(token.text for token in tokens if token.is_word or token.is_number)

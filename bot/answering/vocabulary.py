@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from bot.answering.facts import LANGUAGES, FactBase, Language
 from bot.answering.figures import WORDS
-from bot.answering.text import Token, stem, tokenize
+from bot.answering.text import stem, tokenize, words_of
 
 
 class Sense(NamedTuple):
@@ -234,10 +234,10 @@ class _Asking:
 def _senses(base: FactBase, language: Language) -> Iterator[tuple[str, Sense]]:
     for entity in base.entities:
         sense = Sense("entity", entity.id)
-        for name in (entity.label(language), *entity.aliases, *entity.nicknames.in_(language)):
+        for name in entity.names(language):
             yield name, sense
     for concept in base.lexicon.concepts:
-        for word in concept.words(language):
+        for word in concept.in_(language):
             yield word, Sense("concept", concept.id)
     ours = {tuple(words_of(tokenize(a))) for e in base.entities for a in (e.label(language), *e.aliases)}
     for name, *aliases in base.lexicon.names:
@@ -259,7 +259,7 @@ def _function_words(base: FactBase, language: Language) -> Iterator[Iterable[str
     for words in (*lexicon.asking.values(), *lexicon.prepositions.values()):
         yield words.in_(language)
     for talk in lexicon.smalltalk:
-        yield talk.fr if language == "fr" else talk.en
+        yield talk.in_(language)
 
 
 def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
@@ -276,8 +276,3 @@ def _words(expression: str) -> list[str]:
     if expression.isascii() and expression.isalpha() and expression.islower():
         return [expression]
     return words_of(tokenize(expression))
-
-
-def words_of(tokens: Iterable[Token]) -> list[str]:
-    """The folded words and numbers among tokens."""
-    return [token.text for token in tokens if token.is_word or token.is_number]

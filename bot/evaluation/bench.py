@@ -9,10 +9,10 @@ from functools import partial
 from os import cpu_count
 from pathlib import Path
 
-from bot.answering.compiled import load_answerer
+from bot.answering.compiled import compile_base, load_answerer
 from bot.answering.facts import FactBase
 from bot.answering.loading import load_base
-from bot.evaluation.growth import Size, compile_base, measure_growth
+from bot.evaluation.growth import Size, measure_growth
 from bot.evaluation.output import save_json, table
 from bot.evaluation.peers import extract_one, phrasings_of
 from bot.evaluation.questions import DEVELOPMENT, read_questions

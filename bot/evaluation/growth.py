@@ -10,9 +10,9 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from bot.answering.answerer import Answerer
+from bot.answering.compiled import compile_base
 from bot.answering.facts import LANGUAGES, Absence, Fact, FactBase
-from bot.answering.loading import load_base, no_garbage_collection
+from bot.answering.loading import load_base
 from bot.evaluation import memory
 from bot.evaluation.synthetic import grow
 from bot.evaluation.timing import WARM_UP, milliseconds
@@ -54,12 +54,6 @@ def measure_size(facts: Path, times: int, questions: Sequence[str]) -> Size:
     return Size(
         times, len(base.facts), _phrasings(base), compiling, median(answers), memory.resident(), memory.peak()
     )
-
-
-def compile_base(base: FactBase) -> Answerer:
-    """Compiles as the product does."""
-    with no_garbage_collection():
-        return Answerer(base)
 
 
 def _apart(facts: Path, times: int, questions: Sequence[str]) -> Size:

@@ -46,7 +46,10 @@ class _Copy:
         first = number * len(base.entities)
         self._names = {entity.id: made_up_name(first + place) for place, entity in enumerate(base.entities)}
         self._spoken = {
-            spoken.lower(): self._names[entity.id] for entity in base.entities for spoken in _names_of(entity)
+            spoken.lower(): self._names[entity.id]
+            for entity in base.entities
+            for language in LANGUAGES
+            for spoken in entity.names(language)
         }
         longest_first = map(re.escape, sorted(self._spoken, key=len, reverse=True))
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
@@ -112,9 +115,3 @@ class _Copy:
 
     def _words(self, words: Words) -> Words:
         return Words(fr=tuple(map(self._text, words.fr)), en=tuple(map(self._text, words.en)))
-
-
-def _names_of(entity: Entity) -> set[str]:
-    """Everything that an entity is called, in either language."""
-    labels = {entity.label(language) for language in LANGUAGES}
-    return labels.union(entity.aliases, *(entity.nicknames.in_(language) for language in LANGUAGES))

@@ -9,8 +9,7 @@ from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import Route
 
 from bot.doors.discord.client import DepecheClient, point_at
-from bot.playground.model import Channel, Guild
-from bot.playground.people import Person
+from bot.playground.model import Channel
 from bot.playground.server import Playground
 from bot.service import Service
 from bot.settings import ROOT, Settings
@@ -65,30 +64,6 @@ def settings(playground: Playground) -> Settings:
         "DISCORD_API_URL": playground.api_url,
         "DISCORD_GATEWAY_URL": playground.gateway_url,
     })  # fmt: skip
-
-
-@pytest.fixture
-def guild(playground: Playground) -> Guild:
-    """A French guild that the bot is in."""
-    return playground.world.add_guild("Lyon", locale="fr")
-
-
-@pytest.fixture
-def channel(playground: Playground, guild: Guild) -> Channel:
-    """Its text channel."""
-    return playground.world.add_channel(guild, "general")
-
-
-@pytest.fixture
-def alice(playground: Playground, guild: Guild) -> Person:
-    """A member whose Discord is in French."""
-    return playground.person("alice", guild, locale="fr")
-
-
-@pytest.fixture
-def bob(playground: Playground, guild: Guild) -> Person:
-    """A member whose Discord is in English."""
-    return playground.person("bob", guild, locale="en-GB")
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from discord.http import Route
 from yarl import URL
 
 from bot.playground.model import Channel, Guild
-from bot.playground.people import Person
 from bot.playground.server import Playground
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True, guild_reactions=True)
@@ -63,30 +62,6 @@ async def playground(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Playgroun
         monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", URL(local.gateway_url))
         yield local
         local.check()
-
-
-@pytest.fixture
-def guild(playground: Playground) -> Guild:
-    """A guild that the bot is in."""
-    return playground.world.add_guild("Lyon", locale="fr")
-
-
-@pytest.fixture
-def channel(playground: Playground, guild: Guild) -> Channel:
-    """A text channel."""
-    return playground.world.add_channel(guild, "general")
-
-
-@pytest.fixture
-def alice(playground: Playground, guild: Guild) -> Person:
-    """A member whose Discord is in French."""
-    return playground.person("alice", guild, locale="fr")
-
-
-@pytest.fixture
-def bob(playground: Playground, guild: Guild) -> Person:
-    """Another member."""
-    return playground.person("bob", guild)
 
 
 @pytest.fixture

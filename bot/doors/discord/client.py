@@ -22,7 +22,6 @@ from bot.doors.discord.reload import reload_command
 from bot.doors.discord.signals import handling
 from bot.doors.discord.sync import sync
 from bot.doors.discord.translator import FluentTranslator
-from bot.errors import ConfigurationError
 from bot.service import Service
 from bot.settings import Settings
 
@@ -131,9 +130,7 @@ async def run(settings: Settings, service: Service) -> None:
 
     Raises `ConfigurationError` without a token, `ConnectionRefusedByDiscord` where Discord turns us away.
     """
-    token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
-    if not token:
-        raise ConfigurationError("DISCORD_TOKEN is missing; set it in the environment or in .env")
+    token = settings.token
     point_at(settings)
     async with DepecheClient(settings, service) as client:
         running = asyncio.create_task(client.start(token))

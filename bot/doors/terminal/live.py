@@ -11,7 +11,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import InMemoryHistory
 from rich.console import Console
 
-from bot.answering.facts import Language
+from bot.answering.facts import Language, languages_from
 from bot.answering.text import fold
 from bot.doors.terminal.chat import COMMANDS, Chat
 from bot.doors.terminal.panels import PanelScreen
@@ -39,9 +39,8 @@ class QuestionCompleter(Completer):
     def _questions(self) -> Iterator[str]:
         """All canonical questions, those of the conversation's language first."""
         facts = self._chat.base.facts.values()
-        order = ("fr", "en") if self._chat.language == "fr" else ("en", "fr")
-        for language in order:
-            yield from (fact.question.fr if language == "fr" else fact.question.en for fact in facts)
+        for language in languages_from(self._chat.language):
+            yield from (fact.question.in_(language) for fact in facts)
 
 
 async def typed_lines(chat: Chat) -> AsyncIterator[str]:

@@ -20,7 +20,7 @@ Check = Callable[[str, Language, str], Findings]
 def check(answerer: Answerer, read: Read) -> Check:
     """What the guard finds between a question and the fact that it seems to be after."""
     index: Index = answerer._index
-    guard = Guard(answerer.base, index)
+    guard = Guard(answerer.base)
 
     def _check(text: str, language: Language, fact: str) -> Findings:
         question = read(text, language)

@@ -4,8 +4,8 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.answering.facts import Language
-from bot.answering.text import stem, tokenize
-from bot.answering.vocabulary import Vocabulary, words_of
+from bot.answering.text import stem, tokenize, words_of
+from bot.answering.vocabulary import Vocabulary
 
 ENDINGS = [
     "Apple met de l'argent",
@@ -33,7 +33,7 @@ def test_matches_end_with_the_text(answerer: Answerer, vocabulary: Vocabulary, l
     table = vocabulary.tables[language]
     longer = []
     for concept in answerer.base.lexicon.concepts:
-        for expression in concept.words(language)[::3]:
+        for expression in concept.in_(language)[::3]:
             forms = words_of(tokenize(expression))
             match = table.match(forms, [stem(form, language) for form in forms], 0) if forms else None
             if match and match.length > len(forms):

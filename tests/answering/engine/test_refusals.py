@@ -41,8 +41,17 @@ MISSING_THING_NOT_YET = [
     ),
 ]
 
-MISSING_NAME = [ ("Combien Microsoft a-t-elle investi dans OpenAI ?", "Microsoft"), ("L'article parle-t-il de Mistral ?", "Mistral"), ("What about Tesla?", "Tesla"), ("What is Perplexity?", "Perplexity"), ("Quel est le chiffre d'affaires de Samsung ?", "Samsung"), ("Et Tesla dans tout ça ?", "Tesla"), ("How much did Microsoft invest in OpenAI?", "Microsoft"), ("What is Samsung's revenue?", "Samsung"), ("Does the article mention Mistral?", "Mistral"),
-]  # fmt: skip
+MISSING_NAME = [
+    ("Combien Microsoft a-t-elle investi dans OpenAI ?", "Microsoft"),
+    ("L'article parle-t-il de Mistral ?", "Mistral"),
+    ("What about Tesla?", "Tesla"),
+    ("What is Perplexity?", "Perplexity"),
+    ("Quel est le chiffre d'affaires de Samsung ?", "Samsung"),
+    ("Et Tesla dans tout ça ?", "Tesla"),
+    ("How much did Microsoft invest in OpenAI?", "Microsoft"),
+    ("What is Samsung's revenue?", "Samsung"),
+    ("Does the article mention Mistral?", "Mistral"),
+]
 
 MISSING_NAME_NOT_YET = [
     pytest.param(

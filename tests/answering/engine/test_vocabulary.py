@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.text import stem, tokenize
-from bot.answering.vocabulary import Match, Vocabulary, words_of
+from bot.answering.text import stem, tokenize, words_of
+from bot.answering.vocabulary import Match, Vocabulary
 
 ENTITIES = [
     ("fr", "OpenAI", "openai", 1),

@@ -81,39 +81,16 @@ OPEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("opener", "text", "said"), SETTLED)
-def test_settled(answerer: Answerer, opener: str, text: str, said: str) -> None:
-    """What the article settles is told with yes or no first, then the fact."""
-    reply = answerer.answer(text)
+@pytest.mark.parametrize(
+    ("opener", "text", "said"),
+    [*SETTLED, *NEGATED, *NEGATED_NOT_YET, *TAGS, *DENIED, *DENIED_NOT_YET],
+)
+def test_opener(answerer: Answerer, opener: str, text: str, said: str) -> None:
+    """What the article settles opens with yes, no or « si », then tells the fact.
 
-    assert "answer" == reply.outcome
-    assert reply.text.startswith(f"{opener} ")
-    assert said in reply.text
-
-
-@pytest.mark.parametrize(("opener", "text", "said"), [*NEGATED, *NEGATED_NOT_YET])
-def test_negated(answerer: Answerer, opener: str, text: str, said: str) -> None:
-    """A negated question whose fact holds is answered « si » in French, yes in English."""
-    reply = answerer.answer(text)
-
-    assert "answer" == reply.outcome
-    assert reply.text.startswith(f"{opener} ")
-    assert said in reply.text
-
-
-@pytest.mark.parametrize(("opener", "text", "said"), TAGS)
-def test_tag(answerer: Answerer, opener: str, text: str, said: str) -> None:
-    """A statement with a closing tag is a yes/no question."""
-    reply = answerer.answer(text)
-
-    assert "answer" == reply.outcome
-    assert reply.text.startswith(f"{opener} ")
-    assert said in reply.text
-
-
-@pytest.mark.parametrize(("opener", "text", "said"), [*DENIED, *DENIED_NOT_YET])
-def test_denied_with_tag(answerer: Answerer, opener: str, text: str, said: str) -> None:
-    """A tag that asks to confirm what the article denies is not confirmed."""
+    « Si » is the French yes to a negated question; a closing tag makes a question of a statement, and
+    one that asks to confirm what the article denies is not confirmed.
+    """
     reply = answerer.answer(text)
 
     assert "answer" == reply.outcome

@@ -1,0 +1,31 @@
+"""A French guild on the local Discord, with a channel and two people; each folder starts its own."""
+
+import pytest
+
+from bot.playground.model import Channel, Guild
+from bot.playground.people import Person
+from bot.playground.server import Playground
+
+
+@pytest.fixture
+def guild(playground: Playground) -> Guild:
+    """A French guild that the bot is in."""
+    return playground.world.add_guild("Lyon", locale="fr")
+
+
+@pytest.fixture
+def channel(playground: Playground, guild: Guild) -> Channel:
+    """Its text channel."""
+    return playground.world.add_channel(guild, "general")
+
+
+@pytest.fixture
+def alice(playground: Playground, guild: Guild) -> Person:
+    """A member whose Discord is in French."""
+    return playground.person("alice", guild, locale="fr")
+
+
+@pytest.fixture
+def bob(playground: Playground, guild: Guild) -> Person:
+    """A member whose Discord is in English."""
+    return playground.person("bob", guild, locale="en-GB")
