@@ -69,7 +69,7 @@ ABSENCE_SHARE = 0.8
 """The share of the best fact's evidence from which a refusal uses the words of the nearest absence."""
 
 RELATED_FROM = 0.15
-"""The probability from which a fact counts as related to a question that is refused."""
+"""The probability from which a fact that shares anything with a refused question counts as related to it."""
 
 RELATED_COVERAGE = 0.3
 """The coverage from which it does so if it also shares a name, figure or year."""
@@ -97,7 +97,8 @@ class Judged:
     def is_related(self) -> bool:
         """Whether the fact is at least about what the question is about."""
         names_it = self.findings.agreed > 0 and self.candidate.coverage >= RELATED_COVERAGE
-        return self.score >= RELATED_FROM or names_it
+        shares_any = self.findings.agreed > 0 or self.values["asked"] > 0
+        return names_it or (shares_any and self.score >= RELATED_FROM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,10 @@ class Sentence(Data):
 
 
 class Article(Data):
-    """What the base is drawn from."""
+    """What the base is drawn from; `subjects` says in a line what it is about."""
 
     title: Twin
+    subjects: Twin
     source: Line
     sentences: Annotated[tuple[Sentence, ...], Field(min_length=1)]
 

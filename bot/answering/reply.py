@@ -86,8 +86,7 @@ class Writer:
     def small_talk(self, question: Question, intent: str) -> Reply:
         """The reply to an utterance that asks nothing of the article."""
         verdict = Verdict(question, "smalltalk", ())
-        text = say(question.language, f"smalltalk-{intent}")
-        return self._bare(verdict, text, 1.0)
+        return self._bare(verdict, self._small_talk(intent, question.language), 1.0)
 
     def third_language(self, question: Question) -> Reply:
         """Tells, in both languages, which two are spoken."""
@@ -109,6 +108,13 @@ class Writer:
             (verdict,),
         )
 
+    def _small_talk(self, intent: str, language: Language) -> str:
+        example = next(iter(self.base.facts.values())).question.in_(language)
+        return say(language, f"smalltalk-{intent}", subjects=self._subjects(language), example=example)
+
+    def _subjects(self, language: Language) -> str:
+        return self.base.article.subjects.in_(language)
+
     def _text(self, verdict: Verdict, outcome: Outcome) -> str:
         language = verdict.question.language
         if verdict.outcome == "answer" and verdict.best:
@@ -119,7 +125,7 @@ class Writer:
             # Beside an answer, the offers are that answer's.
             return say(language, "suggest" if outcome == "suggest" else "unsure")
         if verdict.outcome == "smalltalk":
-            return say(language, f"smalltalk-{verdict.rival}")
+            return self._small_talk(verdict.rival or "nothing", language)
         return self._refusal(verdict)
 
     def _refusal(self, verdict: Verdict) -> str:
@@ -134,8 +140,9 @@ class Writer:
                 return say(language, "missing-name", name=name, of=of(name, language))
             case "off-subject":
                 what = self._attribute(verdict)
-                return say(language, "missing-attribute-off-subject", what=what) if what else say(
-                    language, "missing-off-subject")  # fmt: skip
+                if what:
+                    return say(language, "missing-attribute-off-subject", what=what)
+                return say(language, "missing-off-subject", subjects=self._subjects(language))
             case "year":
                 return say(language, "missing-year", years=", ".join(map(str, question.years)))
             case "reversed":

@@ -11,7 +11,7 @@ unsure = I did not understand one part of the message.
 suggest = I am not sure I understand. Did you mean:
 offer = The article does answer this:
 
-missing-off-subject = That is not what the article is about: it deals with OpenAI, its rivals, its chips and its investors.
+missing-off-subject = That is not what the article is about. It deals with { $subjects }.
 missing-name = The article does not mention { $name }.
 missing-attribute = The article does not give { $what }.
 missing-attribute-of = The article does not give { $what } { $of }.
@@ -55,7 +55,7 @@ smalltalk-how-are-you = Very well, thank you! A question about the article?
 smalltalk-thanks = You're welcome!
 smalltalk-goodbye = See you!
 smalltalk-who-are-you = I am Dépêche, a bot: I answer questions about one news article, and say so when it does not.
-smalltalk-what-can-you-do = I answer questions about the article (OpenAI, its chips, its rivals, its investors), in French or English, and say what it does not tell.
+smalltalk-what-can-you-do = I answer questions about the article ({ $subjects }), in French or English, and say what it does not tell.
 smalltalk-are-you-human = No, I am a bot: I answer from facts drawn from an article.
 smalltalk-who-made-you = A small team built me; my answers come from a single article.
 smalltalk-insult = Sorry I was no help. Put the question another way and I will try again.
@@ -66,7 +66,7 @@ smalltalk-agreement = All right. Another question about the article?
 smalltalk-test = I am here. Ask me something about the article.
 smalltalk-love = How kind! I am only a bot, but I answer gladly.
 smalltalk-sing-joke = Jokes are not my strength: I only know one article.
-smalltalk-help = Ask something about the article, for example "How much did GPT-4 cost?".
+smalltalk-help = Ask something about the article, for example “{ $example }”.
 smalltalk-nothing = I found no question in this message. Ask me one about the article.
 
 # Terminal

@@ -11,7 +11,7 @@ unsure = Je n'ai pas compris une partie du message.
 suggest = Je ne suis pas sûr de comprendre. Vouliez-vous dire :
 offer = L'article répond par contre à ceci :
 
-missing-off-subject = Cela sort du sujet de l'article : il parle d'OpenAI, de ses concurrents, de ses puces et de ses investisseurs.
+missing-off-subject = Cela sort du sujet de l'article. Il porte sur { $subjects }.
 missing-name = L'article ne parle pas { $of }.
 missing-attribute = L'article ne donne pas { $what }.
 missing-attribute-of = L'article ne donne pas { $what } { $of }.
@@ -55,7 +55,7 @@ smalltalk-how-are-you = Très bien, merci ! Une question sur l'article ?
 smalltalk-thanks = Avec plaisir !
 smalltalk-goodbye = À bientôt !
 smalltalk-who-are-you = Je suis Dépêche, un bot : je réponds aux questions sur un article de presse, et je dis quand il ne répond pas.
-smalltalk-what-can-you-do = Je réponds aux questions sur l'article (OpenAI, ses puces, ses concurrents, ses investisseurs), en français ou en anglais, et je dis ce qu'il ne dit pas.
+smalltalk-what-can-you-do = Je réponds aux questions sur l'article ({ $subjects }), en français ou en anglais, et je dis ce qu'il ne dit pas.
 smalltalk-are-you-human = Non, je suis un bot : je réponds à partir de faits tirés d'un article.
 smalltalk-who-made-you = Une petite équipe m'a construit ; mes réponses viennent d'un seul article.
 smalltalk-insult = Désolé de ne pas avoir aidé. Reformulez la question et je réessaie.
@@ -66,7 +66,7 @@ smalltalk-agreement = D'accord. Une autre question sur l'article ?
 smalltalk-test = Je suis là. Posez-moi une question sur l'article.
 smalltalk-love = C'est gentil ! Je reste un bot, mais je réponds volontiers.
 smalltalk-sing-joke = Les blagues ne sont pas mon fort : je ne connais qu'un article.
-smalltalk-help = Posez une question sur l'article, par exemple « Combien a coûté GPT-4 ? ».
+smalltalk-help = Posez une question sur l'article, par exemple « { $example } ».
 smalltalk-nothing = Je n'ai pas trouvé de question dans ce message. Posez-m'en une sur l'article.
 
 # Terminal

@@ -83,7 +83,7 @@ def _article() -> str:
         f"  - {{id: s{number}, paragraph: {{fr: un, en: one}}, sha256: {hashlib.sha256(text.encode()).hexdigest()}}}\n"
         for number, text in enumerate(SENTENCES, start=1)
     )
-    return f"title: {{fr: Un article, en: An article}}\nsource: Un journal\nsentences:\n{sentences}"
+    return f"title: {{fr: Un article, en: An article}}\nsource: Un journal\nsentences:\n{sentences}subjects: {{fr: Acme, en: Acme}}\n"
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from bot.answering.figures import read_numbers
 from bot.answering.loading import load_base
 from bot.answering.text import tokenize
 
-FACTS = Path(__file__).resolve().parents[2] / "facts"
+ROOT = Path(__file__).resolve().parents[2]
+FACTS = ROOT / "facts"
 LONGEST_QUOTE = 6
 """As many words may stand in a row as in the article: names and set phrases need some."""
 
@@ -60,6 +61,16 @@ def test_twins_tell_the_same_figures_and_years(base: FactBase) -> None:
             assert (set(fr.figures), set(fr.years)) == (set(en.figures), set(en.years)), fact.id
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_bot_says_of_itself_is_about_no_article(base: FactBase, language: Language) -> None:
+    """Wording names nobody of the article, so that another base can use it unchanged."""
+    wording = (ROOT / "bot" / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
+    names = [
+        re.escape(name) for entity in base.entities for name in (entity.label(language), *entity.aliases)
+    ]
+    assert [] == re.findall(rf"\b(?:{'|'.join(names)})\b", wording)
+
+
 def test_no_mention_leads_editors_to_files_that_are_not_there() -> None:
     """A schema named at the top of a file is one that exists."""
     for path in FACTS.rglob("*.yaml"):
@@ -79,9 +90,11 @@ def test_facts_are_told_in_words_of_their_own(article: Path) -> None:
         run for _, text in sentences_of(article.read_text(encoding="utf-8")) for run in _runs(text, length)
     }
     assert quotes
-    for path in FACTS.rglob("*.yaml"):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            assert not quotes & set(_runs(line, length)), f"{path}: {line}"
+    texts = [path for place in ("bot", "facts", "tests") for path in (ROOT / place).rglob("*.*")]
+    for path in [*ROOT.glob("*.md"), *texts]:
+        if path.suffix in {".ftl", ".jsonl", ".md", ".py", ".yaml"}:
+            for line in path.read_text(encoding="utf-8").splitlines():
+                assert not quotes & set(_runs(line, length)), f"{path}: {line}"
 
 
 def _runs(text: str, length: int) -> list[tuple[str, ...]]:

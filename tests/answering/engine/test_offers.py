@@ -34,6 +34,7 @@ HALF_ASKED = [
 NOTHING_NEAR = [
     "Quelle est la météo à Paris demain ?",
     "Who won the football world cup?",
+    "quel temps fait-il",
     "????",
     "Bonjour",
     "Thanks!",
