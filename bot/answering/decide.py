@@ -243,7 +243,7 @@ def _opener(question: Question, judged: Judged) -> Opener | None:
     fact = judged.candidate.profile.fact
     if fact.frame.says == "open" and not turned:
         return None
-    holds = (fact.frame.says == "yes") != turned
+    holds = fact.frame.says == "yes" if not turned else fact.frame.says == "no"
     if question.negation == "stated":
         holds = not holds
     elif question.negation == "asked" and holds and question.language == "fr":

@@ -102,7 +102,7 @@ class Guard:
                 for m in question.mentions
                 if m.entity in others and m.role in {"agent", "target"}
             ),
-            unknown_names=question.names,
+            unknown_names=question.names or self._strangers(question, candidate),
             reversed_roles=tuple(self._reversed(question, candidate)),
             unexplained=tuple(
                 e for e in candidate.explained
@@ -117,6 +117,15 @@ class Guard:
             agreed=self._agreed(question, candidate),
             shared=tuple(e for e in question.entities if e in profile.entities),
         )  # fmt: skip
+
+    def _strangers(self, question: Question, candidate: Candidate) -> tuple[str, ...]:
+        """Unknown words that stand where a fact has its names, of which the question has none."""
+        frame = candidate.profile.fact.frame
+        core = {*frame.agent, *frame.target}
+        if not core or not core.isdisjoint(question.entities):
+            return ()
+        unknown = [e.mention for e in candidate.explained if e.mention.is_strange and not e.degree]
+        return tuple(mention.text for mention in unknown if mention.role)
 
     def _fits(self, entity: str, entities: frozenset[str]) -> bool:
         """Whether a fact is about an entity, or about what it belongs to."""

@@ -27,6 +27,9 @@ _NEAR = 3
 """How many words may stand between a name and the act whose subject it is."""
 
 _JOINED = frozenset({"et", "and", "&", "ou", "or"})
+_PROGRESSIVE = "ing"
+"""What an English act in progress ends in: "is using" is no passive."""
+
 _PARTICIPLES = frozenset({"bought", "sold", "paid", "given", "spent", "put", "built"})
 _SUBJECTS = frozenset({"qui", "ki", "kiki"})
 """What, at the head of a French question, is its subject, so that a name after the verb is its object."""
@@ -58,7 +61,7 @@ class Roles:
         acts = [
             m for m in mentions if self._subject_of(m) and not _NOUN[language].search(tokens[m.end - 1].text)
         ]
-        names = {m.start: m.end for m in mentions if m.entity or m.name}
+        names = {m.start: m.end for m in mentions if m.entity or m.name or m.is_strange}
         return [
             replace(m, role=self._role(m, acts, names, tokens, language)) if m.start in names else m
             for m in mentions
@@ -92,13 +95,15 @@ class Roles:
         if follows and any(end <= other < follows.start for other in names):
             follows = None  # another name stands nearer to it
         if follows and (follows.start - end <= _NEAR or (before and before[-1] in _AUXILIARIES)):
-            passive = tokens[follows.start - 1].text in _PASSIVE or (
-                bool(before) and before[-1] in _PASSIVE and _is_participle(tokens[follows.start].text)
+            act = tokens[follows.start].text
+            passive = (tokens[follows.start - 1].text in _PASSIVE and not act.endswith(_PROGRESSIVE)) or (
+                bool(before) and before[-1] in _PASSIVE and _is_participle(act)
             )
             return self._subject_of(follows) if not passive else _OTHER[self._subject_of(follows) or "agent"]
         leads = next((act for act in acts if 0 <= mention.start - act.end <= 1), None)
         is_relative = leads is not None and tokens[leads.start - 1].text in _RELATIVES
-        if leads and not is_relative and (language == "en" or tokens[0].text in _SUBJECTS):
+        is_subject = bool(before) and before[-1] in _AUXILIARIES
+        if leads and not (is_relative or is_subject) and (language == "en" or tokens[0].text in _SUBJECTS):
             return _OTHER[self._subject_of(leads) or "agent"]
         return None
 

@@ -16,13 +16,13 @@ _INTERROGATIVE = (
     r"combien|cb|cmb|qui est|qui l|qui a|qui|ki|quand|kan|pourquoi|pk|comment|quels?|quelles?|kel|quoi|koi|"
     r"lesquel\w*|"
     r"est[- ]ce|où|"
-    r"how|hw|who|whos|whose|when|wen|where|why|what|whats|what's|wat|which"
+    r"how|hw|who|whos|whose|when|wen|where|why|what|whats|what's|wat|which|hows|whens|wheres|whys"
 )
 _INVERSION = r"(?:est|sont|a|ont|va|vont)[- ](?:t[- ])?(?:ils?|elles?|on)\b"
 _POSSESSIVE = r"(?:its|their|his|her|son|sa|ses|leurs?)\s+\w+"
 _ASKS = re.compile(rf"\?|\b(?:{_INTERROGATIVE})\b|\b{_INVERSION}", re.IGNORECASE)
 _BEGINS = re.compile(
-    rf"(?:\w+\s+){{0,3}}?(?:{_INTERROGATIVE})\b|{_POSSESSIVE}|"
+    rf"(?:[\w'’-]+\s+){{0,5}}?(?:{_INTERROGATIVE})\b|{_POSSESSIVE}|"
     r"(?:is|are|does|did|do|was|were|has|have|will|can)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from bot.answering.facts import Language, languages_from
+from bot.answering.facts import LANGUAGES, Language, languages_from
 from bot.answering.text import Token, fold, stem
 from bot.answering.vocabulary import EMPTY, Match, Sense, Vocabulary
 
@@ -27,7 +27,7 @@ class Mention:
 
     `stems` serve to find the same words in phrasings. A `soft` mention is part of an interrogative
     ("which company"): it may help a fact, but a fact need not have it. Without senses the word is
-    foreign: neither base nor lexicon know it.
+    foreign, and strange if it stands in no expression of them and is no slip either.
     """
 
     senses: tuple[Sense, ...]
@@ -37,6 +37,7 @@ class Mention:
     text: str
     role: Role | None = None
     soft: bool = False
+    is_strange: bool = False
 
     @cached_property
     def entity(self) -> str | None:
@@ -95,6 +96,8 @@ class Spotter:
         forms = [token.text for token in tokens]
         stems = {code: [stem(form, code) for form in forms] for code in order}
         mentions: list[Mention] = []
+        words = [token for token in tokens if token.is_word]
+        shouted = 2 * sum(token.raw.isupper() for token in words) > len(words)
         position = 0
         while position < len(tokens):
             token = tokens[position]
@@ -106,6 +109,8 @@ class Spotter:
                 Match(capitals, 1) if capitals else self._match(forms, stems, position, order) or Match((), 1)
             )
             end = position + match.length
+            if position > 0 and not (match.senses or shouted) and self._is_capitalised(token):
+                match = Match((Sense("name", token.raw),), 1)
             if match.senses != (EMPTY,) and self._counts(token, match):
                 mentions.append(
                     Mention(
@@ -115,6 +120,7 @@ class Spotter:
                         end=end,
                         text=" ".join(t.raw for t in tokens[position:end]),
                         soft=all(i in soft for i in range(position, end)),
+                        is_strange=not match.senses and self._is_strange(token),
                     )
                 )
             position = end
@@ -129,11 +135,19 @@ class Spotter:
                 return match
         return None
 
+    def _is_capitalised(self, token: Token) -> bool:
+        """Whether a word that nobody knows is written as names are."""
+        return token.raw[0].isupper() and len(token.text) > 2 and self._is_strange(token)
+
+    def _is_strange(self, token: Token) -> bool:
+        """Whether a word is unknown as it was typed, and no slip."""
+        is_mended = fold(token.raw) != token.text
+        return not is_mended and not any(self._vocabulary.knows(token.text, code) for code in LANGUAGES)
+
     def _counts(self, token: Token, match: Match) -> bool:
         """Whether a word says anything: letters, small numbers and function words do not."""
         if match.senses:
             if all(sense.kind == "name" for sense in match.senses):
-                is_mended = fold(token.raw) != token.text
-                return not (is_mended or (token.text in self._vocabulary.capitalised and token.raw.islower()))
+                return not (token.text in self._vocabulary.capitalised and token.raw.islower())
             return True
         return token.is_word and len(token.text) > 2 and not self._vocabulary.is_function_word(token.text)

@@ -84,6 +84,14 @@ class Table:
             key = stem(words[0], self.language)
             self.stems[key] = _with(self.stems.get(key, ()), sense)
 
+    @property
+    def mendable(self) -> Iterator[str]:
+        """The words that a slip may have been; not names, which would be held to be what was meant."""
+        for word in self.known:
+            senses = self.forms.get(word)
+            if not senses or any(sense.kind != "name" for sense in senses):
+                yield word
+
     def match(self, forms: Sequence[str], stems: Sequence[str], start: int) -> Match | None:
         """The longest expression at `start`; entities go before concepts, and both before empty words."""
         for length in self.lengths.get(stems[start], ()):
@@ -134,7 +142,7 @@ class Vocabulary:
         self.capitalised = frozenset(
             token.text for name in base.lexicon.ambiguous_names for token in tokenize(name)
         )
-        self._by_length = {language: _by_length(table.known) for language, table in self.tables.items()}
+        self._by_length = {language: _by_length(table.mendable) for language, table in self.tables.items()}
         self._mended: dict[tuple[str, Language], tuple[str, ...]] = {}
 
     def knows(self, word: str, language: Language) -> bool:

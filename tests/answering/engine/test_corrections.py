@@ -67,6 +67,8 @@ WRONG_NAMES = [
     ("Is DiDi Chuxing a Japanese company?", "didi-country"),
     ("GPT-4 a-t-il été construit par Google ?", "gpt4-builder"),
     ("Was GPT-4 built by Google?", "gpt4-builder"),
+    ("Anthropic a-t-elle été fondée par d'anciens cadres de Google ?", "anthropic-founders"),
+    ("Was Anthropic founded by former Meta executives?", "anthropic-founders"),
 ]  # fmt: skip
 
 

@@ -41,6 +41,8 @@ REVERSED = [
     ("en", "How much did Apple invest in DiDi?", "apple-didi", set()),
     ("en", "How much was invested in DiDi by Apple?", "apple-didi", set()),
     ("en", "Is OpenAI going to invest in Apple?", "apple-invests", {"openai", "apple"}),
+    ("en", "Is OpenAI using Nvidia chips?", "openai-uses-nvidia", set()),
+    ("en", "Whose fund did Apple chip into in 2017?", "apple-2017", set()),
 ]  # fmt: skip
 
 

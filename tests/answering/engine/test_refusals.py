@@ -51,16 +51,19 @@ MISSING_NAME = [
     ("How much did Microsoft invest in OpenAI?", "Microsoft"),
     ("What is Samsung's revenue?", "Samsung"),
     ("Does the article mention Mistral?", "Mistral"),
+    ("Qu'est-ce que Perplexity ?", "Perplexity"),
+    ("Qui a fondé Kralmo ?", "Kralmo"),
+    ("Combien d'utilisateurs a Zorblax ?", "Zorblax"),
+    ("Who founded Microsft?", "Microsft"),
+    ("How much did Zorblax invest in Anthropic?", "Zorblax"),
 ]
 
-MISSING_NAME_NOT_YET = [
-    pytest.param(
-        "Qu'est-ce que Perplexity ?",
-        "Perplexity",
-        marks=pytest.mark.xfail(
-            strict=True, reason="a name that the lexicon does not know is no name: what is left is small talk"
-        ),
-    ),
+NEVER_HEARD_OF = [
+    "qui a fondé kralmo ?",
+    "combien d'utilisateurs a zorblax",
+    "who founded microsft",
+    "what is kralmo's revenue",
+    "how many users does zorblax have",
 ]
 
 OFF_SUBJECT = [
@@ -110,7 +113,7 @@ def test_missing_thing(answerer: Answerer, text: str, said: str) -> None:
     assert said in reply.text
 
 
-@pytest.mark.parametrize(("text", "name"), [*MISSING_NAME, *MISSING_NAME_NOT_YET])
+@pytest.mark.parametrize(("text", "name"), MISSING_NAME)
 def test_missing_name(answerer: Answerer, text: str, name: str) -> None:
     """The refusal names whom or what the article does not mention."""
     reply = answerer.answer(text)
@@ -118,6 +121,12 @@ def test_missing_name(answerer: Answerer, text: str, name: str) -> None:
     assert ("decline", ()) == (reply.outcome, reply.facts)
     assert reply.text.startswith(SPOKEN[reply.language])
     assert name in reply.text
+
+
+@pytest.mark.parametrize("text", NEVER_HEARD_OF)
+def test_never_heard_of(answerer: Answerer, text: str) -> None:
+    """A word that nobody knows, where a fact has its name, keeps the fact from being given for it."""
+    assert "answer" != answerer.answer(text).outcome
 
 
 @pytest.mark.parametrize("text", OFF_SUBJECT)

@@ -14,6 +14,11 @@ SPLIT = [
     ("Combien a coûté GPT-4 et qui a fondé Anthropic ?", ["Combien a coûté GPT-4", "qui a fondé Anthropic ?"]),
     ("How much did GPT-4 cost and who built it?", ["How much did GPT-4 cost", "who built it?"]),
     ("Qui a fondé Anthropic, et quand ?", ["Qui a fondé Anthropic", "quand ?"]),
+    (
+        "ChatGPT a combien d'utilisateurs et GPT-4 a coûté combien ?",
+        ["ChatGPT a combien d'utilisateurs", "GPT-4 a coûté combien ?"],
+    ),
+    ("what is AGI and hows revenue looking", ["what is AGI", "hows revenue looking"]),
     ("Who founded Anthropic, why and when?", ["Who founded Anthropic", "why", "when?"]),
     ("Une question\nune autre", ["Une question", "une autre"]),
     ("Qui a fondé Anthropic ; combien a coûté GPT-4", ["Qui a fondé Anthropic ;", "combien a coûté GPT-4"]),

@@ -78,7 +78,7 @@ def test_mend(vocabulary: Vocabulary, language: str, word: str, mended: tuple[st
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_mending_makes_known_words(vocabulary: Vocabulary, language: str) -> None:
     """One letter dropped inside a long known word mends into a word that is known."""
-    known = sorted(w for w in vocabulary.tables[language].known if w.isalpha() and len(w) == 9)[::25]
+    known = sorted(w for w in vocabulary.tables[language].mendable if w.isalpha() and len(w) == 9)[::25]
     slips = {word: word[:4] + word[5:] for word in known}
     mended = {w: vocabulary.mend(s, language) for w, s in slips.items() if not vocabulary.knows(s, language)}
 
