@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from bot.answering.facts import LANGUAGES, FactBase, Language
@@ -34,10 +34,11 @@ class Asking:
         self._vocabulary = vocabulary
         self._openers = {code: frozenset(map(forms_of, lexicon.yes_no[code].openers)) for code in LANGUAGES}
         self._tags = {code: frozenset(map(forms_of, lexicon.yes_no[code].tags)) for code in LANGUAGES}
+        self._denials = {code: frozenset(map(forms_of, lexicon.denial.in_(code))) for code in LANGUAGES}
         self._negations = {code: frozenset(map(forms_of, lexicon.negation.in_(code))) for code in LANGUAGES}
 
     def kinds(self, tokens: Sequence[Token], language: Language) -> tuple[frozenset[str], set[int]]:
-        """The kinds of answer asked for, and the tokens of interrogatives longer than a word."""
+        """The kinds of answer asked for, and the tokens that serve only to ask, such as "how many"."""
         asked = list(self._vocabulary.asking[language].find([token.text for token in tokens]))
         words = [i for i, token in enumerate(tokens) if token.is_word]
         said = next((i for i in words if self._says_something(tokens[i].text, language)), len(tokens))
@@ -46,7 +47,8 @@ class Asking:
             for kind, start, end in asked
             if kind not in _RELATIVES or end - start > 1 or start <= said or end >= words[-1]
         )
-        return kinds, {i for _, start, end in asked for i in range(start, end) if end - start > 1}
+        soft = {i for _, start, end in asked for i in range(start, end) if end - start > 1}
+        return kinds, soft.union(self._denied([token.text for token in tokens], language))
 
     def is_yes_no(
         self, text: str, tokens: Sequence[Token], kinds: frozenset[str], language: Language
@@ -67,15 +69,18 @@ class Asking:
             return "stated"
         forms = [token.text for token in tokens]
         tag = self._tag(forms, language)
+        is_denied = bool(self._denied(forms, language))
         forms = _AFFIRMED.sub(" ", " ".join(forms[: len(forms) - tag])).split()
-        is_negated = any(
-            tuple(forms[start : start + length]) in self._negations[language]
-            for start in range(len(forms))
-            for length in (1, 2, 3)
-        )
+        is_negated = any(_found(forms, self._negations[language], 3))
+        if is_denied:
+            return None if is_negated else "stated"
         if not is_negated:
             return None
         return "stated" if tag else "asked"
+
+    def _denied(self, forms: Sequence[str], language: Language) -> range:
+        """The words that ask whether the contrary of the others is true; none where there are none."""
+        return next(_found(forms, self._denials[language], 5), range(0))
 
     def _says_something(self, word: str, language: Language) -> bool:
         return not (self._vocabulary.is_empty(word, language) or self._vocabulary.is_function_word(word))
@@ -99,3 +104,11 @@ class Asking:
             if end > length and words in self._tags[language]:
                 return len(forms) - end + length
         return 0
+
+
+def _found(forms: Sequence[str], expressions: frozenset[tuple[str, ...]], longest: int) -> Iterator[range]:
+    """Where expressions of so many words at most stand."""
+    for start in range(len(forms)):
+        for end in range(start + longest, start, -1):
+            if tuple(forms[start:end]) in expressions:
+                yield range(start, end)

@@ -236,7 +236,7 @@ def _opener(question: Question, judged: Judged) -> Opener | None:
     turned = judged.is_corrected or (bool(findings.opposed) and not is_one_denial)
     if not question.is_yes_no or findings.open_figures:
         return None
-    if not turned and (findings.unexplained or judged.candidate.coverage < CONFIRMED_FROM):
+    if not (turned or is_one_denial) and (findings.unexplained or judged.candidate.coverage < CONFIRMED_FROM):
         return None
     if not judged.is_corrected and findings.is_contradicted:
         return None

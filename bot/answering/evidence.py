@@ -14,6 +14,9 @@ from bot.answering.keys import Key
 _RARE = 0.0005
 """The share of phrasings at which a key begins to speak for a claim: below one of any claim's."""
 
+_PAIR = 0.7
+"""What a pair of words counts beside its words, which speak already."""
+
 _HEAD = 6
 """The bytes of a key that lead to the range it stands in: its language and some letters, such as `fr:coû`."""
 
@@ -30,7 +33,8 @@ class Evidence:
         postings: dict[bytes, list[tuple[int, float]]] = defaultdict(list)
         for number, claim_id in enumerate(self._ids):
             for key, count in counts[claim_id].items():
-                postings[_encoded(key)].append((number, math.log(1 + count / totals[claim_id] / _RARE)))
+                weight = math.log(1 + count / totals[claim_id] / _RARE)
+                postings[_encoded(key)].append((number, _PAIR * weight if " " in key else weight))
         keys = sorted(postings)
         self._text = b"".join(keys)
         self._ends = array("I", _sums(len(key) for key in keys))

@@ -168,6 +168,11 @@ class Fact(Data):
         """All ways to ask in a language, the canonical question first."""
         return (self.question.in_(language), *self.phrasings.in_(language))
 
+    @property
+    def told(self) -> Twin:
+        """What is said to who asks for it."""
+        return self.answer
+
 
 class Absence(Data):
     """Something that readers ask and the article does not tell, with the ways people ask for it."""
@@ -180,6 +185,11 @@ class Absence(Data):
     def phrasings_in(self, language: Language) -> tuple[str, ...]:
         """All ways to ask for it in a language."""
         return self.phrasings.in_(language)
+
+    @property
+    def told(self) -> Twin:
+        """What is said to who asks for it."""
+        return self.says
 
 
 class Topic(Data):
@@ -227,6 +237,7 @@ class Lexicon(Data):
     asking: dict[Kind, Words]
     yes_no: dict[Language, YesNo]
     negation: Words
+    denial: Words
     prepositions: dict[str, Words]
     names: tuple[tuple[str, ...], ...]
     ambiguous_names: tuple[str, ...]

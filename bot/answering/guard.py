@@ -11,6 +11,7 @@ from bot.answering.facts import FactBase
 from bot.answering.figures import Figure
 from bot.answering.match import Candidate, Explained, numbers_shared
 from bot.answering.question import Question
+from bot.answering.spotting import Mention
 
 _FIT: dict[str, frozenset[str]] = {
     "amount": frozenset({"amount", "price", "comparison", "size"}),
@@ -28,6 +29,8 @@ _FIT: dict[str, frozenset[str]] = {
 
 _DENYING = frozenset({"pas", "non", "not", "no", "isn", "aren", "wasn", "t", "sans", "without"})
 """Words by which an expression of the lexicon holds a negation, such as « pas gratuit »."""
+
+_WITHOUT = frozenset({"sans", "without"})
 
 _ACTORS = frozenset({"company", "fund", "person"})
 """The kinds of entities that act and are acted upon: a product cannot invest."""
@@ -106,7 +109,7 @@ class Guard:
             reversed_roles=tuple(self._reversed(question, candidate)),
             unexplained=tuple(
                 e for e in candidate.explained
-                if e.degree < UNEXPLAINED_BELOW and not e.mention.entity and not e.mention.name
+                if e.degree < UNEXPLAINED_BELOW and not e.mention.soft and not e.mention.entity and not e.mention.name
                  and not any(c in opposed for c in e.mention.concepts)
             ),
             wrong_figures=wrong,
@@ -160,10 +163,17 @@ class Guard:
             for concept_id in mention.concepts:
                 concept = self.base.concept[concept_id]
                 other = families.get(concept.family or "")
-                if concept_id in frame.denies or concept.opposite in asks or (other and other != concept_id):
+                is_denied = concept_id in frame.denies or concept.opposite in asks
+                is_opposed = is_denied or bool(other and other != concept_id)
+                if concept_id in asks if self._is_without(question, mention) else is_opposed:
                     found.append(concept_id)
                     break
         return found
+
+    def _is_without(self, question: Question, mention: Mention) -> bool:
+        """Whether a mention is what something is said to be without: « sans rien payer »."""
+        before = question.tokens[max(0, mention.start - 3) : mention.start]
+        return any(token.text in _WITHOUT for token in before)
 
     def _figures(
         self, question: Question, candidate: Candidate

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bot.answering.evidence import Evidence
-from bot.answering.facts import LANGUAGES, Fact, FactBase, Language
+from bot.answering.facts import LANGUAGES, Fact, FactBase, Language, SmallTalk
 from bot.answering.figures import Figure
 from bot.answering.keys import Key, mention_keys, question_keys
 from bot.answering.question import Question, Reader
@@ -18,6 +18,9 @@ _HALF = 0.1
 
 _ANSWER_STRENGTH = 0.2
 """How well a fact explains a word that stands in its answer only."""
+
+_TOLD_SHARE = 0.025
+"""As what share of its phrasings the words count in which a claim is told."""
 
 _COMMON_FROM = 0.4
 """The strength from which a key counts as one of a fact's own."""
@@ -49,6 +52,10 @@ class Index:
                 reader.skim(text, language) for language in LANGUAGES for text in claim.phrasings_in(language)
             ]
             counts[claim.id] = Counter(key for phrasing in phrasings for key in question_keys(phrasing))
+            if not isinstance(claim, SmallTalk):
+                for language in LANGUAGES:
+                    words = question_keys(reader.skim(claim.told.in_(language), language))
+                    counts[claim.id].update(dict.fromkeys(words, _TOLD_SHARE * len(phrasings)))
             totals[claim.id] = len(phrasings)
             if isinstance(claim, Fact):
                 self.profiles[claim.id] = _profile(claim, phrasings, base, reader)

@@ -150,13 +150,14 @@ class _Asking(Data):
     kinds: dict[Kind, _Both]
     yes_no: Annotated[_YesNo, Field(alias="yes-no")]
     negation: _Both
+    denial: _Both
 
     @model_validator(mode="before")
     @classmethod
     def _set_apart(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        own = {name: data[name] for name in ("yes-no", "negation") if name in data}
+        own = {name: data[name] for name in ("yes-no", "negation", "denial") if name in data}
         return {"kinds": {name: data[name] for name in data if name not in own}, **own}
 
 
@@ -184,6 +185,7 @@ def _lexicon(parts: _Parts) -> Lexicon | None:
         asking={**asking.kinds},
         yes_no={"fr": asking.yes_no.fr, "en": asking.yes_no.en},
         negation=asking.negation,
+        denial=asking.denial,
         prepositions={**prepositions},
         names=tuple((n,) if isinstance(n, str) else n for group in names.values() for n in group),
         ambiguous_names=tuple(n if isinstance(n, str) else n[0] for n in ambiguous),

@@ -18,16 +18,21 @@ _INTERROGATIVE = (
     r"est[- ]ce|où|"
     r"how|hw|who|whos|whose|when|wen|where|why|what|whats|what's|wat|which|hows|whens|wheres|whys"
 )
-_INVERSION = r"(?:est|sont|a|ont|va|vont)[- ](?:t[- ])?(?:ils?|elles?|on)\b"
+_PRONOUN = r"(?:ils?|elles?|on)\b"
+_INVERSION = rf"(?:(?:est|sont|a|ont|va|vont)[- ]|\w+-)(?:t[- ])?{_PRONOUN}"
 _POSSESSIVE = r"(?:its|their|his|her|son|sa|ses|leurs?)\s+\w+"
-_ASKS = re.compile(rf"\?|\b(?:{_INTERROGATIVE})\b|\b{_INVERSION}", re.IGNORECASE)
+_VERB = r"(?:is|are|does|did|do|was|were|has|have|will|can)\b"
+_ASKS = re.compile(rf"^(?:{_VERB}|que\b|qu['’])|\?|\b(?:{_INTERROGATIVE})\b|\b{_INVERSION}", re.IGNORECASE)
 _BEGINS = re.compile(
     rf"(?:[\w'’-]+\s+){{0,5}}?(?:{_INTERROGATIVE})\b|{_POSSESSIVE}|"
-    r"(?:is|are|does|did|do|was|were|has|have|will|can)\b",
+    rf"que\b|qu['’]|{_PRONOUN}|{_VERB}",
     re.IGNORECASE,
 )
-_NAME_ALONE = re.compile(rf"[^\s,]+\s*\?*$|(?:\S+\s+){{0,3}}?{_INVERSION}", re.IGNORECASE)
-"""What begins a question only after a comma: a name alone, an inversion."""
+_NAME_ALONE = re.compile(r"[^\s,]+\s*\?*$")
+"""What is a question after a comma and "and": « et Google ? »."""
+
+_INVERTED = re.compile(rf"(?:\S+\s+){{0,3}}?{_INVERSION}", re.IGNORECASE)
+"""What begins a question after a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +57,11 @@ def _questions(sentence: str) -> list[str]:
     for joint in _JOINT.finditer(sentence):
         if asks_from > joint.start():
             continue
-        is_aside = joint[0].lstrip().startswith(",") and not joint[0].rstrip().endswith(",")
-        follows = _BEGINS.match(sentence, joint.end()) or (
-            is_aside and _NAME_ALONE.match(sentence, joint.end())
+        has_comma = joint[0].lstrip().startswith(",")
+        follows = (
+            _BEGINS.match(sentence, joint.end())
+            or (has_comma and _INVERTED.match(sentence, joint.end()))
+            or (has_comma and joint[0].strip() != "," and _NAME_ALONE.match(sentence, joint.end()))
         )
         if follows:
             pieces.append(sentence[begin : joint.start()])

@@ -260,6 +260,7 @@ def _senses(base: FactBase, language: Language) -> Iterator[tuple[str, Sense]]:
 def _function_words(base: FactBase, language: Language) -> Iterator[Iterable[str]]:
     lexicon = base.lexicon
     yield lexicon.negation.in_(language)
+    yield lexicon.denial.in_(language)
     yield lexicon.telling.in_(language)
     yield lexicon.yes_no[language].openers
     yield lexicon.yes_no[language].tags

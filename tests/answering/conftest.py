@@ -52,7 +52,7 @@ CONCEPTS = """\
 LEXICON = {
     "asking": "amount: {fr: [combien], en: [how much]}\n"
     "yes-no: {fr: {openers: [est-ce que], tags: [non]}, en: {openers: [is], tags: [right]}}\n"
-    "negation: {fr: [pas], en: [not]}\n",
+    "negation: {fr: [pas], en: [not]}\ndenial: {fr: [il est faux], en: [is it false]}\n",
     "concepts/all": CONCEPTS,
     "context": "fr: {saying: [dire]}\nen: {saying: [say]}\n",
     "empty": "fr: {articles: [le]}\nen: {articles: [the]}\n",

@@ -87,9 +87,9 @@ MISFITS = {
     "lexicon/asking.yaml": [
         ("amount:", "amont:", ["1:1: 'amont' is not allowed here; use 'amount', 'count'"]),
         ("fr: [combien], ", "", ["1:9: 'amount' lacks its twin in 'fr'; add it"]),
-        ("negation:", "denial:", [
+        ("negation:", "negating:", [
             "1:1: the field 'negation' is missing; add it",
-            "3:1: 'denial' is not allowed here; use 'amount', 'count'",
+            "3:1: 'negating' is not allowed here; use 'amount', 'count'",
         ]),
     ],
     "lexicon/names.yaml": [

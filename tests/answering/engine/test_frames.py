@@ -60,6 +60,9 @@ NEGATED = [
     ("en", "Apple did not invest, right?", "stated"),
     ("en", "Does Apple no longer invest?", "stated"),
     ("en", "Apple invested, didn't it?", None),
+    ("fr", "Est-il faux de dire qu'Apple a investi ?", "stated"),
+    ("en", "Is it false that Apple invested?", "stated"),
+    ("en", "Is it false that Apple never invested?", None),
 ]  # fmt: skip
 
 

@@ -34,15 +34,8 @@ FRENCH = [
     ("Que fait DiDi Chuxing ?", "didi-trade"),
     ("Quelle est la source de cet article ?", "article-source"),
     ("De quoi parle cet article ?", "article-summary"),
+    ("Quel était le chiffre d'affaires annuel chez OpenAI au début de l'année ?", "openai-revenue"),
 ]  # fmt: skip
-
-FRENCH_NOT_YET = [
-    pytest.param(
-        "Quel était le chiffre d'affaires annuel chez OpenAI au début de l'année ?",
-        "openai-revenue",
-        marks=_DATE_WINS,
-    ),
-]
 
 ENGLISH = [
     ("How much did OpenAI spend to build GPT-4?", "gpt4-cost"),
@@ -80,7 +73,7 @@ ENGLISH_NOT_YET = [
 ]
 
 
-@pytest.mark.parametrize(("text", "fact"), [*FRENCH, *FRENCH_NOT_YET])
+@pytest.mark.parametrize(("text", "fact"), FRENCH)
 def test_french(answerer: Answerer, text: str, fact: str) -> None:
     """A plain French question gets its fact, in the words the fact gives it in French."""
     reply = answerer.answer(text)

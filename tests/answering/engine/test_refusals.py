@@ -4,9 +4,6 @@ import pytest
 
 from bot.answering.answerer import Answerer
 
-_ACTION = pytest.mark.xfail(
-    strict=True, reason="« action » is told as a stake in capital, not as a share price"
-)
 _UNGUARDED = pytest.mark.xfail(
     strict=True, reason="an absence about another company wins by its words: absences have no guard"
 )
@@ -28,10 +25,10 @@ MISSING_THING = [
     ("What is Sam Altman's salary?", "Altman"),
     ("How much does an Nvidia AI chip cost?", "how much an Nvidia"),
     ("How many people use Meta's AI?", "Meta"),
+    ("Quel est le cours de l'action d'Apple ?", "Bourse"),
 ]  # fmt: skip
 
 MISSING_THING_NOT_YET = [
-    pytest.param("Quel est le cours de l'action d'Apple ?", "Bourse", marks=_ACTION),
     pytest.param(
         "Quel est le salaire de Sam Altman ?",
         "Altman",

@@ -18,6 +18,9 @@ SPLIT = [
         "ChatGPT a combien d'utilisateurs et GPT-4 a coûté combien ?",
         ["ChatGPT a combien d'utilisateurs", "GPT-4 a coûté combien ?"],
     ),
+    ("Is AI profitable, and what do its backers hope?", ["Is AI profitable", "what do its backers hope?"]),
+    ("Qui dirige Nvidia, et que vise-t-elle ?", ["Qui dirige Nvidia", "que vise-t-elle ?"]),
+    ("Quelles applis l'ont, est-il payant ?", ["Quelles applis l'ont", "est-il payant ?"]),
     ("what is AGI and hows revenue looking", ["what is AGI", "hows revenue looking"]),
     ("Who founded Anthropic, why and when?", ["Who founded Anthropic", "why", "when?"]),
     ("Une question\nune autre", ["Une question", "une autre"]),
@@ -39,6 +42,8 @@ ASKS = [
     ("Combien a coûté GPT-4", True),
     ("le modèle est gratuit ?", True),
     ("who founded it", True),
+    ("is it free", True),
+    ("que veut Altman", True),
     ("Je prépare un exposé.", False),
     ("Good night!", False),
 ]

@@ -4,11 +4,6 @@ import pytest
 
 from bot.answering.answerer import Answerer
 
-_TWICE_DENIED = pytest.mark.xfail(
-    strict=True,
-    reason="« pas chères » is left without its opener: the negation and the opposite are one denial",
-)
-
 SETTLED = [
     ("Oui.", "GPT-4 a-t-il coûté plus de 100 millions de dollars ?", "100 millions"),
     ("Oui.", "Le modèle de Meta est-il gratuit ?", "gratuit"),
@@ -43,11 +38,8 @@ NEGATED = [
     ("Yes.", "Isn't competition in AI fierce?", "fierce"),
     ("Si.", "Le modèle de Meta n'est-il pas gratuit ?", "gratuit"),
     ("Si.", "Est-ce que le modèle de Meta n'est pas gratuit ?", "gratuit"),
+    ("Si.", "Les puces d'IA ne sont-elles pas chères ?", "coûteuses"),
 ]  # fmt: skip
-
-NEGATED_NOT_YET = [
-    pytest.param("Si.", "Les puces d'IA ne sont-elles pas chères ?", "coûteuses", marks=_TWICE_DENIED),
-]
 
 TAGS = [
     ("Oui.", "Le modèle de Meta est gratuit, n'est-ce pas ?", "gratuit"),
@@ -63,11 +55,11 @@ DENIED = [
     ("No.", "AI chips are not expensive, are they?", "expensive"),
     ("No.", "Meta's model isn't free, right?", "free"),
     ("Non.", "Le modèle de Meta n'est pas gratuit, n'est-ce pas ?", "gratuit"),
+    ("Non.", "Les puces d'IA ne sont pas chères, c'est ça ?", "coûteuses"),
+    ("Non.", "Est-il faux de dire que le modèle de Meta est gratuit ?", "gratuit"),
+    ("No.", "Would it be wrong to say that Meta's model is free?", "free"),
+    ("No.", "Is it false that competition in AI is fierce?", "fierce"),
 ]  # fmt: skip
-
-DENIED_NOT_YET = [
-    pytest.param("Non.", "Les puces d'IA ne sont pas chères, c'est ça ?", "coûteuses", marks=_TWICE_DENIED),
-]
 
 OPEN = [
     ("Combien a coûté GPT-4 ?", "gpt4-cost"),
@@ -83,7 +75,7 @@ OPEN = [
 
 @pytest.mark.parametrize(
     ("opener", "text", "said"),
-    [*SETTLED, *NEGATED, *NEGATED_NOT_YET, *TAGS, *DENIED, *DENIED_NOT_YET],
+    [*SETTLED, *NEGATED, *TAGS, *DENIED],
 )
 def test_opener(answerer: Answerer, opener: str, text: str, said: str) -> None:
     """What the article settles opens with yes, no or « si », then tells the fact.
