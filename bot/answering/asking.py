@@ -48,7 +48,9 @@ class Asking:
             if kind not in _RELATIVES or end - start > 1 or start <= said or end >= words[-1]
         )
         soft = {i for _, start, end in asked for i in range(start, end) if end - start > 1}
-        return kinds, soft.union(self._denied([token.text for token in tokens], language))
+        forms = [token.text for token in tokens]
+        tag = range(len(forms) - self._tag(forms, language), len(forms))
+        return kinds, soft.union(self._denied(forms, language), tag)
 
     def is_yes_no(
         self, text: str, tokens: Sequence[Token], kinds: frozenset[str], language: Language

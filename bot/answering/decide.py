@@ -25,19 +25,19 @@ MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER = 4.0, 6.0, 10.0, 2.0
 COVERAGE, ASKED, CLOSENESS, LOGIT = 3.0, 4.0, 20.0, 4.0
 
 WEIGHTS = {
-    "bias": -0.57,
-    "coverage": 0.65,
-    "closeness": 0.48,
-    "over_absence": 0.69,
-    "misfit": 0.36,
-    "clean": 1.16,
-    "thin": -0.82,
-    "other_entities": -0.89,
-    "unknown_names": 0.13,
-    "wrong_numbers": 0.24,
-    "corrected": 0.22,
-    "asked": 0.27,
-    "core": 0.45,
+    "bias": -0.55,
+    "coverage": 0.56,
+    "closeness": 0.65,
+    "over_absence": 0.84,
+    "misfit": 0.44,
+    "clean": 1.23,
+    "thin": -0.75,
+    "other_entities": -0.77,
+    "unknown_names": 0.10,
+    "wrong_numbers": 0.21,
+    "corrected": 0.05,
+    "asked": 0.42,
+    "core": 0.34,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
@@ -47,7 +47,7 @@ CLEAR_FROM, THIN_BELOW = 0.85, 0.3
 VERBATIM_FROM, VERBATIM, VERBATIM_SCORE = 0.99, 1_000.0, 0.99
 """The closeness from which a question is one of the fact's own, what that adds, and its probability."""
 
-ANSWER_FROM = 0.66
+ANSWER_FROM = 0.675
 """The probability from which the best fact is given."""
 
 NAMELESS_FROM = 0.80

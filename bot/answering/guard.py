@@ -109,8 +109,7 @@ class Guard:
             reversed_roles=tuple(self._reversed(question, candidate)),
             unexplained=tuple(
                 e for e in candidate.explained
-                if e.degree < UNEXPLAINED_BELOW and not e.mention.soft and not e.mention.entity and not e.mention.name
-                 and not any(c in opposed for c in e.mention.concepts)
+                if e.degree < UNEXPLAINED_BELOW and e.mention.is_told and e.mention not in denying
             ),
             wrong_figures=wrong,
             open_figures=still_open,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -40,6 +40,9 @@ _RELATIVES = frozenset({"que", "qu"})
 _POSSESSION = frozenset({"de", "d", "du", "des", "of"})
 
 
+_ELIDED = {"d": "de"}
+
+
 class Roles:
     """Assigns roles with the prepositions of the lexicon and the subjects of its concepts."""
 
@@ -62,8 +65,9 @@ class Roles:
             m for m in mentions if self._subject_of(m) and not _NOUN[language].search(tokens[m.end - 1].text)
         ]
         names = {m.start: m.end for m in mentions if m.entity or m.name or m.is_strange}
+        nouns = {m.start for m in mentions if m.concepts and m not in acts}
         return [
-            replace(m, role=self._role(m, acts, names, tokens, language)) if m.start in names else m
+            replace(m, role=self._role(m, acts, names, nouns, tokens, language)) if m.start in names else m
             for m in mentions
         ]
 
@@ -75,14 +79,16 @@ class Roles:
         mention: Mention,
         acts: Sequence[Mention],
         names: Mapping[int, int],
+        nouns: Collection[int],
         tokens: Sequence[Token],
         language: Language,
     ) -> Role | None:
         before = [t.text for t in tokens[max(0, mention.start - 3) : mention.start] if t.is_word]
         while before and before[-1] in _APPOSITIONS:
             before.pop()
-        for length in range(min(3, len(before)), 0, -1):
-            role = self._prepositions[language].get(tuple(before[-length:]))
+        opened = [_ELIDED.get(word, word) for word in before]
+        for length in range(min(3, len(opened)), 0, -1):
+            role = self._prepositions[language].get(tuple(opened[-length:]))
             if role:
                 return role
         after = tokens[mention.end].text if mention.end < len(tokens) else ""
@@ -100,6 +106,8 @@ class Roles:
                 bool(before) and before[-1] in _PASSIVE and _is_participle(act)
             )
             return self._subject_of(follows) if not passive else _OTHER[self._subject_of(follows) or "agent"]
+        if language == "en" and mention.end in nouns:
+            return "owner"  # "that OpenAI rival"
         leads = next((act for act in acts if 0 <= mention.start - act.end <= 1), None)
         is_relative = leads is not None and tokens[leads.start - 1].text in _RELATIVES
         is_subject = bool(before) and before[-1] in _AUXILIARIES

@@ -54,6 +54,11 @@ class Mention:
         """The concepts it may stand for."""
         return tuple(sense.id for sense in self.senses if sense.kind == "concept")
 
+    @property
+    def is_told(self) -> bool:
+        """Whether it says what the question is about, and neither names anybody nor serves to ask."""
+        return not (self.soft or self.entity or self.name)
+
     @cached_property
     def is_foreign(self) -> bool:
         """Whether neither base nor lexicon know the word."""

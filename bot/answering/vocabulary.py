@@ -187,6 +187,7 @@ class Vocabulary:
                 distance,
                 candidate[0] != word[0],
                 sorted(candidate) != sorted(word),
+                len(candidate) == len(word),  # letters are left out more often than exchanged
                 candidate not in self._function_words,
                 candidate,
             )

@@ -41,6 +41,9 @@ REVERSED = [
     ("en", "How much did Apple invest in DiDi?", "apple-didi", set()),
     ("en", "How much was invested in DiDi by Apple?", "apple-didi", set()),
     ("en", "Is OpenAI going to invest in Apple?", "apple-invests", {"openai", "apple"}),
+    ("fr", "Pourquoi OpenAI veut-elle entrer au capital d'Apple ?", "apple-reason", {"apple"}),
+    ("en", "Who teamed up with Google to fund that OpenAI rival?", "google-partner", set()),
+    ("fr", "Qui utilise beaucoup de puces de chez Nvidia ?", "openai-uses-nvidia", set()),
     ("en", "Is OpenAI using Nvidia chips?", "openai-uses-nvidia", set()),
     ("en", "Whose fund did Apple chip into in 2017?", "apple-2017", set()),
 ]  # fmt: skip

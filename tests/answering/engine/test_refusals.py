@@ -61,6 +61,7 @@ NEVER_HEARD_OF = [
     "who founded microsft",
     "what is kralmo's revenue",
     "how many users does zorblax have",
+    "perplexity monthly users",
 ]
 
 OFF_SUBJECT = [

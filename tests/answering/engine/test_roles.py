@@ -23,6 +23,7 @@ REVERSED = [
     "Nvidia utilise-t-elle des puces d'OpenAI ?",
     "Does Nvidia use OpenAI's chips?",
     "Why would OpenAI invest in Apple?",
+    "Pourquoi OpenAI a-t-elle décidé d'entrer au capital d'Apple ?",
 ]  # fmt: skip
 
 OTHER_ROLE = [
@@ -30,6 +31,7 @@ OTHER_ROLE = [
     "Combien Google a-t-il investi dans DiDi Chuxing ?",
     "Combien Amazon a-t-il investi dans le Vision Fund ?",
     "Combien Google a-t-il investi dans OpenAI ?",
+    "Combien Google et Amazon ont-ils misé sur OpenAI ?",
     "Combien de puces de Nvidia Anthropic utilise-t-elle ?",
     "Combien d'utilisateurs a Anthropic ?",
     "Quel est le chiffre d'affaires d'Anthropic ?",
