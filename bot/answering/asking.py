@@ -22,8 +22,17 @@ _AFFIRMED = re.compile(r"\b(?:pas mal|pas vrai|n est ce pas|est ce pas|why not|n
 """Expressions that hold a negation and deny nothing."""
 
 _WEAK_KINDS = frozenset({"choice", "list", "manner", "definition"})
+_DETERMINERS = frozenset(
+    {"quel", "quelle", "quels", "quelles", "kel", "lequel", "laquelle", "quoi", "koi", "which", "what", "how"}
+)
+"""Words that ask for more than yes or no, whatever kind of answer it is."""
+
 _RELATIVES = frozenset({"person", "place"})
 """Kinds whose pronoun ("who", "where") need not ask in mid-sentence: it may be a relative one."""
+
+
+_OR = "ou"
+"""What « où » is without its accent, unless it opens the question."""
 
 
 class Asking:
@@ -33,6 +42,9 @@ class Asking:
         lexicon = base.lexicon
         self._vocabulary = vocabulary
         self._openers = {code: frozenset(map(forms_of, lexicon.yes_no[code].openers)) for code in LANGUAGES}
+        self._verbs = {
+            code: frozenset(f for v in lexicon.yes_no[code].verbs for f in forms_of(v)) for code in LANGUAGES
+        }
         self._tags = {code: frozenset(map(forms_of, lexicon.yes_no[code].tags)) for code in LANGUAGES}
         self._denials = {code: frozenset(map(forms_of, lexicon.denial.in_(code))) for code in LANGUAGES}
         self._negations = {code: frozenset(map(forms_of, lexicon.negation.in_(code))) for code in LANGUAGES}
@@ -46,6 +58,7 @@ class Asking:
             kind
             for kind, start, end in asked
             if kind not in _RELATIVES or end - start > 1 or start <= said or end >= words[-1]
+            if tokens[start].raw.lower() != _OR or end - start > 1 or start == 0
         )
         soft = {i for _, start, end in asked for i in range(start, end) if end - start > 1}
         forms = [token.text for token in tokens]
@@ -53,7 +66,7 @@ class Asking:
         return kinds, soft.union(self._denied(forms, language), tag)
 
     def is_yes_no(
-        self, text: str, tokens: Sequence[Token], kinds: frozenset[str], language: Language
+        self, text: str, tokens: Sequence[Token], kinds: frozenset[str], has_figures: bool, language: Language
     ) -> bool:
         """Whether yes or no would answer."""
         if not kinds <= _WEAK_KINDS:
@@ -63,6 +76,7 @@ class Asking:
             self._tag(forms, language) > 0
             or self._opens(forms, language)
             or bool(not kinds and _INVERSION.search(fold(text)))
+            or (not kinds and "?" in forms[-2:] and (has_figures or self._states(forms, language)))
         )
 
     def negation(self, text: str, tokens: Sequence[Token], language: Language) -> Negation | None:
@@ -95,6 +109,10 @@ class Asking:
             if not self._vocabulary.is_empty(words[start], language):
                 return False
         return False
+
+    def _states(self, forms: Sequence[str], language: Language) -> bool:
+        """Whether the words would be a statement but for their question mark: they have a verb."""
+        return not self._verbs[language].isdisjoint(forms) and _DETERMINERS.isdisjoint(forms)
 
     def _tag(self, forms: Sequence[str], language: Language) -> int:
         """How many tokens the closing tag takes ("n'est-ce pas ?", "right?"); 0 without one."""

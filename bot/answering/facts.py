@@ -200,10 +200,11 @@ class Topic(Data):
 
 
 class YesNo(Data):
-    """What opens and what closes a yes/no question."""
+    """What opens and what closes a yes/no question; `verbs` make one of a plain sentence with "?"."""
 
     openers: tuple[Line, ...]
     tags: tuple[Line, ...]
+    verbs: tuple[Line, ...]
 
 
 class SmallTalk(Words):

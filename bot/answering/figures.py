@@ -82,6 +82,8 @@ class Figure:
             return "same"
         if self.high < truth.low or self.low > truth.high or self.high == truth.low < truth.high:
             return "contradicted"
+        if truth.is_point and truth.low in {self.low, self.high}:
+            return "open"  # whether "less than a billion" holds of a billion is left to the reader
         if self.low <= truth.low and truth.high <= self.high:
             return "implied"
         return "open"

@@ -97,7 +97,7 @@ class Reader:
             tokens=tuple(tokens),
             mentions=tuple(self._spotter.spot(tokens, language, numbers.taken, soft)),
             kinds=kinds,
-            is_yes_no=self._asking.is_yes_no(text, tokens, kinds, language),
+            is_yes_no=self._asking.is_yes_no(text, tokens, kinds, bool(numbers.figures), language),
             negation=None,
             figures=numbers.figures,
             years=numbers.years,

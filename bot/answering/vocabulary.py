@@ -87,10 +87,12 @@ class Table:
     @property
     def mendable(self) -> Iterator[str]:
         """The words that a slip may have been; not names, which would be held to be what was meant."""
-        for word in self.known:
-            senses = self.forms.get(word)
-            if not senses or any(sense.kind != "name" for sense in senses):
-                yield word
+        return (word for word in self.known if not self.is_name(word))
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is known as a name alone."""
+        senses = self.forms.get(word, ())
+        return bool(senses) and all(sense.kind == "name" for sense in senses)
 
     def match(self, forms: Sequence[str], stems: Sequence[str], start: int) -> Match | None:
         """The longest expression at `start`; entities go before concepts, and both before empty words."""
@@ -204,7 +206,8 @@ class Vocabulary:
         for prefix in _ELISIONS if language == "fr" else ():
             rest = word[len(prefix) :]
             if word.startswith(prefix) and len(rest) > 2 and self.knows(rest, language):
-                return (prefix, rest)
+                if not self.tables[language].is_name(rest):  # « noms » is not « n'OMS »
+                    return (prefix, rest)
         if near := self._nearest(word, language):
             return (near,)
         for cut in range(3, len(word) - 2):

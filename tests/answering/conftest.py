@@ -51,7 +51,7 @@ CONCEPTS = """\
 
 LEXICON = {
     "asking": "amount: {fr: [combien], en: [how much]}\n"
-    "yes-no: {fr: {openers: [est-ce que], tags: [non]}, en: {openers: [is], tags: [right]}}\n"
+    "yes-no: {fr: {openers: [est-ce que], tags: [non], verbs: [est]}, en: {openers: [is], tags: [right], verbs: [has]}}\n"
     "negation: {fr: [pas], en: [not]}\ndenial: {fr: [il est faux], en: [is it false]}\n",
     "concepts/all": CONCEPTS,
     "context": "fr: {saying: [dire]}\nen: {saying: [say]}\n",

@@ -27,6 +27,14 @@ SETTLED = [
     ("No.", "Are AI chips cheap?", "expensive"),
     ("Oui.", "La concurrence dans l'IA est-elle féroce ?", "féroce"),
     ("Yes.", "Is competition in AI fierce?", "fierce"),
+    ("Oui.", "Le modèle de Meta est gratuit ?", "gratuit"),
+    ("Yes.", "so Meta's model is free?", "free"),
+    ("Non.", "SoftBank c'est une boîte coréenne ?", "japonais"),
+    ("Non.", "moins de 50 millions pour GPT-4 ?", "100 millions"),
+    ("Non.", "Nvidia veut-elle prendre ses distances avec OpenAI ?", "OpenAI"),
+    ("No.", "Is Nvidia going to cut ties with OpenAI?", "OpenAI"),
+    ("Non.", "OpenAI peut-elle garder la première place sans rien dépenser ?", "OpenAI"),
+    ("No.", "Did Meta borrow somebody else's model?", "Meta"),
 ]  # fmt: skip
 
 NEGATED = [
