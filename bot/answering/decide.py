@@ -213,9 +213,9 @@ def _is_correctable(question: Question, candidate: Candidate, findings: Findings
         return bool(candidate.profile.figures) and findings.agreed >= 1
     if findings.agreed >= 2 and (question.figures or question.years):
         return True
-    if not question.is_yes_no:
-        return False
-    return findings.agreed >= (1 if frame.only else 2) and (frame.only or not findings.unknown_names)
+    if frame.only:
+        return findings.agreed >= 1
+    return findings.agreed >= 2 and question.is_yes_no and not findings.unknown_names
 
 
 def threshold(question: Question, best: Judged) -> float:
@@ -245,6 +245,8 @@ def _opener(question: Question, judged: Judged) -> Opener | None:
         return None
     holds = fact.frame.says == "yes" if not turned else fact.frame.says == "no"
     if question.negation == "stated":
+        if findings.opposed:
+            return None  # denied twice, which French and English answer each in their way
         holds = not holds
     elif question.negation == "asked" and holds and question.language == "fr":
         return "si"

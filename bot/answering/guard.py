@@ -30,7 +30,7 @@ _FIT: dict[str, frozenset[str]] = {
 _DENYING = frozenset({"pas", "non", "not", "no", "isn", "aren", "wasn", "t", "sans", "without"})
 """Words by which an expression of the lexicon holds a negation, such as « pas gratuit »."""
 
-_WITHOUT = frozenset({"sans", "without"})
+_WITHOUT = frozenset({"sans", "without", "instead", "lieu"})
 
 _ACTORS = frozenset({"company", "fund", "person"})
 """The kinds of entities that act and are acted upon: a product cannot invest."""
@@ -93,7 +93,12 @@ class Guard:
         profile = candidate.profile
         wrong, still_open = self._figures(question, candidate)
         years = tuple(year for year in question.years if year not in profile.years)
-        others = tuple(e for e in question.entities if not self._fits(e, profile.entities))
+        others = tuple(
+            dict.fromkeys(
+                m.entity for m in question.mentions
+                if m.entity and m.role != "aside" and not self._fits(m.entity, profile.entities)
+            )
+        )  # fmt: skip
         opposed = tuple(self._opposed(question, candidate))
         denying = [m for m in question.mentions if not set(opposed).isdisjoint(m.concepts)]
         return Findings(
@@ -170,7 +175,7 @@ class Guard:
         return found
 
     def _is_without(self, question: Question, mention: Mention) -> bool:
-        """Whether a mention is what something is said to be without: « sans rien payer »."""
+        """Whether a mention is what something is said to be without, or not: « sans rien payer »."""
         before = question.tokens[max(0, mention.start - 3) : mention.start]
         return any(token.text in _WITHOUT for token in before)
 

@@ -40,6 +40,13 @@ _RELATIVES = frozenset({"que", "qu"})
 _POSSESSION = frozenset({"de", "d", "du", "des", "of"})
 
 
+_ASIDES = frozenset({"avant", "before", "besides", "outre", "hormis"})
+"""What leads away from the question: "before it turned to OpenAI"."""
+
+_ASIDE = 6
+"""How many words away a name still belongs to it."""
+
+_BY = frozenset({"by", "par"})
 _ELIDED = {"d": "de"}
 
 
@@ -86,9 +93,14 @@ class Roles:
         before = [t.text for t in tokens[max(0, mention.start - 3) : mention.start] if t.is_word]
         while before and before[-1] in _APPOSITIONS:
             before.pop()
+        if not _ASIDES.isdisjoint(t.text for t in tokens[max(0, mention.start - _ASIDE) : mention.start]):
+            return "aside"
         opened = [_ELIDED.get(word, word) for word in before]
         for length in range(min(3, len(opened)), 0, -1):
             role = self._prepositions[language].get(tuple(opened[-length:]))
+            led = next((a for a in acts if 0 <= mention.start - a.end <= 2), None)
+            if led and before[-1] in _BY:
+                return self._subject_of(led)  # « utilisées par OpenAI »: who uses, or supplies, or receives
             if role:
                 return role
         after = tokens[mention.end].text if mention.end < len(tokens) else ""
@@ -102,8 +114,11 @@ class Roles:
             follows = None  # another name stands nearer to it
         if follows and (follows.start - end <= _NEAR or (before and before[-1] in _AUXILIARIES)):
             act = tokens[follows.start].text
-            passive = (tokens[follows.start - 1].text in _PASSIVE and not act.endswith(_PROGRESSIVE)) or (
-                bool(before) and before[-1] in _PASSIVE and _is_participle(act)
+            behind = tokens[follows.end].text if follows.end < len(tokens) else ""
+            passive = (
+                behind in _BY
+                or (tokens[follows.start - 1].text in _PASSIVE and not act.endswith(_PROGRESSIVE))
+                or (bool(before) and before[-1] in _PASSIVE and _is_participle(act))
             )
             return self._subject_of(follows) if not passive else _OTHER[self._subject_of(follows) or "agent"]
         if language == "en" and mention.end in nouns:

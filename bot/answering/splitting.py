@@ -23,16 +23,19 @@ _INVERSION = rf"(?:(?:est|sont|a|ont|va|vont)[- ]|\w+-)(?:t[- ])?{_PRONOUN}"
 _POSSESSIVE = r"(?:its|their|his|her|son|sa|ses|leurs?)\s+\w+"
 _VERB = r"(?:is|are|does|did|do|was|were|has|have|will|can)\b"
 _ASKS = re.compile(rf"^(?:{_VERB}|que\b|qu['’])|\?|\b(?:{_INTERROGATIVE})\b|\b{_INVERSION}", re.IGNORECASE)
-_BEGINS = re.compile(
-    rf"(?:[\w'’-]+\s+){{0,5}}?(?:{_INTERROGATIVE})\b|{_POSSESSIVE}|"
-    rf"que\b|qu['’]|{_PRONOUN}|{_VERB}",
-    re.IGNORECASE,
-)
+_BEGINS = re.compile(rf"(?:[\w'’-]+\s+){{0,5}}?(?:{_INTERROGATIVE})\b|{_VERB}", re.IGNORECASE)
+_BEGINS_AFTER_AND = re.compile(rf"que\b|qu['’]|{_PRONOUN}|{_POSSESSIVE}", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:whose|which|dont|où)\b", re.IGNORECASE)
+"""What begins a clause about the word before the comma: "OpenAI, whose chatbot leads, …"."""
+
 _NAME_ALONE = re.compile(r"[^\s,]+\s*\?*$")
 """What is a question after a comma and "and": « et Google ? »."""
 
-_INVERTED = re.compile(rf"(?:\S+\s+){{0,3}}?{_INVERSION}", re.IGNORECASE)
+_INVERTED = re.compile(rf"(?:[^\s,]+\s+){{0,3}}?{_INVERSION}", re.IGNORECASE)
 """What begins a question after a comma."""
+
+
+_VERB_AT_ONCE = re.compile(rf"{_INVERSION}|{_VERB}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +60,31 @@ def _questions(sentence: str) -> list[str]:
     for joint in _JOINT.finditer(sentence):
         if asks_from > joint.start():
             continue
-        has_comma = joint[0].lstrip().startswith(",")
-        follows = (
-            _BEGINS.match(sentence, joint.end())
-            or (has_comma and _INVERTED.match(sentence, joint.end()))
-            or (has_comma and joint[0].strip() != "," and _NAME_ALONE.match(sentence, joint.end()))
-        )
+        follows = _follows(sentence, begin, joint)
         if follows:
             pieces.append(sentence[begin : joint.start()])
             begin, asks_from = joint.end(), _asks_from(sentence, joint.end())
     return [*pieces, sentence[begin:]]
 
 
+def _follows(sentence: str, begin: int, joint: re.Match[str]) -> bool:
+    """Whether a new question follows a joint of a sentence that has asked since `begin`."""
+    after, sign = joint.end(), joint[0].lstrip()[0]
+    if joint[0].strip() == ",":
+        if _RELATIVE.match(sentence, after):
+            return False
+        if _VERB_AT_ONCE.match(
+            sentence, after
+        ):  # the second comma of « OpenAI, la société, va-t-elle … »
+            return sentence.find(",", begin, joint.start()) < 0
+    elif _BEGINS_AFTER_AND.match(sentence, after) or (sign == "," and _NAME_ALONE.match(sentence, after)):
+        return True
+    return bool(_BEGINS.match(sentence, after) or (sign == "," and _INVERTED.match(sentence, after)))
+
+
 def _asks_from(sentence: str, begin: int) -> int:
     """The place up to which a sentence must be read to know that it asks; its end where it does not."""
-    if _BEGINS.match(sentence, begin):
+    if _BEGINS.match(sentence, begin) or _BEGINS_AFTER_AND.match(sentence, begin):
         return begin
     found = _ASKS.search(sentence, begin)
     return found.end() if found else len(sentence)

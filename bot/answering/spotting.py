@@ -11,8 +11,8 @@ from bot.answering.facts import LANGUAGES, Language, languages_from
 from bot.answering.text import Token, fold, stem
 from bot.answering.vocabulary import EMPTY, Match, Sense, Vocabulary
 
-Role = Literal["agent", "target", "companion", "owner"]
-"""Who does, what it reaches, who does it too, whose it is."""
+Role = Literal["agent", "target", "companion", "owner", "aside"]
+"""Who does, what it reaches, who does it too, whose it is, and who only stands beside the question."""
 
 _MAX_SLIPS = 15
 """How many unknown words of a text are looked at for slips; a text with more is no question."""
