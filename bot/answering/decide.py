@@ -25,19 +25,19 @@ MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER = 4.0, 6.0, 10.0, 2.0
 COVERAGE, ASKED, CLOSENESS, LOGIT = 3.0, 4.0, 20.0, 4.0
 
 WEIGHTS = {
-    "bias": -0.55,
-    "coverage": 0.56,
-    "closeness": 0.65,
-    "over_absence": 0.84,
-    "misfit": 0.44,
-    "clean": 1.23,
-    "thin": -0.75,
-    "other_entities": -0.77,
-    "unknown_names": 0.10,
-    "wrong_numbers": 0.21,
-    "corrected": 0.05,
-    "asked": 0.42,
-    "core": 0.34,
+    "bias": -0.53,
+    "coverage": 0.76,
+    "closeness": 0.85,
+    "over_absence": 0.76,
+    "misfit": 0.22,
+    "clean": 1.01,
+    "thin": -0.81,
+    "other_entities": -0.88,
+    "unknown_names": 0.52,
+    "wrong_numbers": -0.05,
+    "corrected": 0.58,
+    "asked": 0.18,
+    "core": 0.22,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
@@ -47,7 +47,7 @@ CLEAR_FROM, THIN_BELOW = 0.85, 0.3
 VERBATIM_FROM, VERBATIM, VERBATIM_SCORE = 0.99, 1_000.0, 0.99
 """The closeness from which a question is one of the fact's own, what that adds, and its probability."""
 
-ANSWER_FROM = 0.675
+ANSWER_FROM = 0.70
 """The probability from which the best fact is given."""
 
 NAMELESS_FROM = 0.80
@@ -215,7 +215,7 @@ def _is_correctable(question: Question, candidate: Candidate, findings: Findings
         return True
     if frame.only:
         return findings.agreed >= 1
-    return findings.agreed >= 2 and question.is_yes_no and not findings.unknown_names
+    return findings.agreed >= 2 and question.is_yes_no != bool(findings.unknown_names)
 
 
 def threshold(question: Question, best: Judged) -> float:

@@ -90,7 +90,7 @@ class Roles:
         tokens: Sequence[Token],
         language: Language,
     ) -> Role | None:
-        before = [t.text for t in tokens[max(0, mention.start - 3) : mention.start] if t.is_word]
+        before = _words_before(tokens, mention.start)
         while before and before[-1] in _APPOSITIONS:
             before.pop()
         if not _ASIDES.isdisjoint(t.text for t in tokens[max(0, mention.start - _ASIDE) : mention.start]):
@@ -129,6 +129,14 @@ class Roles:
         if leads and not (is_relative or is_subject) and (language == "en" or tokens[0].text in _SUBJECTS):
             return _OTHER[self._subject_of(leads) or "agent"]
         return None
+
+
+def _words_before(tokens: Sequence[Token], end: int) -> list[str]:
+    """The words that lead up to a place, three at most, with no sign or number between."""
+    begin = end
+    while begin > max(0, end - 3) and tokens[begin - 1].is_word:
+        begin -= 1
+    return [token.text for token in tokens[begin:end]]
 
 
 def _is_participle(word: str) -> bool:
