@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import cast
 
 from bot.answering.facts import LANGUAGES, FactBase, Language
@@ -14,8 +14,11 @@ from bot.answering.text import Token, forms_of
 _PASSIVE = frozenset({"ete", "been", "was", "were", "being", "est", "sont", "is", "are", "fut", "be", "got"})
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
 _APPOSITIONS = frozenset(
-    {"la", "le", "les", "the", "l", "societe", "entreprise", "boite", "company", "firm", "startup", "groupe"}
-)
+    {"la", "le", "les", "the", "l", "un", "une", "societe", "entreprise", "boite", "groupe", "company",
+     "firm", "startup"}
+)  # fmt: skip
+"""What may stand between a preposition and its name; not "a", which is also « à » without its accent."""
+
 _NOUN: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"(?:ments?|eurs?|euses?|rices?|ions?)$"),
     "en": re.compile(r"(?:[mi]ents?|ors?|ers?|ions?)$"),
@@ -38,7 +41,13 @@ _RELATIVES = frozenset({"que", "qu"})
 """What puts the subject after the verb: « les puces qu'utilise OpenAI »."""
 
 _POSSESSION = frozenset({"de", "d", "du", "des", "of"})
+_LOOSE = frozenset({"sur", "on"})
+"""Prepositions that lead to what an act reaches, and without one to the subject: "an article on Apple"."""
 
+_ARTICLES = frozenset(
+    {"the", "an", "this", "that", "its", "their", "le", "la", "les", "un", "une", "ce", "cette", "sa", "leur"}
+)
+"""What makes a noun of the word behind, so that it has no subject: "the fund"."""
 
 _ASIDES = frozenset({"avant", "before", "besides", "outre", "hormis"})
 """What leads away from the question: "before it turned to OpenAI"."""
@@ -48,6 +57,31 @@ _ASIDE = 6
 
 _BY = frozenset({"by", "par"})
 _ELIDED = {"d": "de"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One question as roles are read in it: where its acts stand, its names (start → end) and other nouns."""
+
+    tokens: Sequence[Token]
+    language: Language
+    acts: Sequence[Mention]
+    names: Mapping[int, int]
+    nouns: Collection[int]
+
+    def before(self, place: int) -> list[str]:
+        """The words that lead up to a place, three at most, with no sign, number or apposition between."""
+        begin = place
+        while begin > max(0, place - 3) and self.tokens[begin - 1].is_word:
+            begin -= 1
+        words = [token.text for token in self.tokens[begin:place]]
+        while words and words[-1] in _APPOSITIONS:
+            words.pop()
+        return words
+
+    def word(self, place: int) -> str:
+        """The word at a place, empty behind the last."""
+        return self.tokens[place].text if place < len(self.tokens) else ""
 
 
 class Roles:
@@ -68,75 +102,86 @@ class Roles:
         self, mentions: Sequence[Mention], tokens: Sequence[Token], language: Language
     ) -> list[Mention]:
         """Gives every name its role, as far as prepositions, voice and order tell it."""
-        acts = [
-            m for m in mentions if self._subject_of(m) and not _NOUN[language].search(tokens[m.end - 1].text)
-        ]
-        names = {m.start: m.end for m in mentions if m.entity or m.name or m.is_strange}
-        nouns = {m.start for m in mentions if m.concepts and m not in acts}
+        acts = [m for m in mentions if self._subject_of(m) and not _is_noun(m, tokens, language)]
+        sentence = _Sentence(
+            tokens=tokens,
+            language=language,
+            acts=acts,
+            names={m.start: m.end for m in mentions if m.entity or m.name or m.is_strange},
+            nouns={m.start for m in mentions if m.concepts and m not in acts},
+        )
         return [
-            replace(m, role=self._role(m, acts, names, nouns, tokens, language)) if m.start in names else m
-            for m in mentions
+            replace(m, role=self._role(m, sentence)) if m.start in sentence.names else m for m in mentions
         ]
 
     def _subject_of(self, mention: Mention) -> Role | None:
         return next((s for c in mention.concepts if (s := self._concepts[c].subject)), None)
 
-    def _role(
-        self,
-        mention: Mention,
-        acts: Sequence[Mention],
-        names: Mapping[int, int],
-        nouns: Collection[int],
-        tokens: Sequence[Token],
-        language: Language,
-    ) -> Role | None:
-        before = _words_before(tokens, mention.start)
-        while before and before[-1] in _APPOSITIONS:
-            before.pop()
-        if not _ASIDES.isdisjoint(t.text for t in tokens[max(0, mention.start - _ASIDE) : mention.start]):
+    def _object_of(self, mention: Mention) -> Role:
+        return _OTHER[self._subject_of(mention) or "agent"]
+
+    def _role(self, mention: Mention, sentence: _Sentence) -> Role | None:
+        before = sentence.before(mention.start)
+        near = sentence.tokens[max(0, mention.start - _ASIDE) : mention.start]
+        if not _ASIDES.isdisjoint(token.text for token in near):
             return "aside"
-        opened = [_ELIDED.get(word, word) for word in before]
-        for length in range(min(3, len(opened)), 0, -1):
-            role = self._prepositions[language].get(tuple(opened[-length:]))
-            led = next((a for a in acts if 0 <= mention.start - a.end <= 2), None)
-            if led and before[-1] in _BY:
-                return self._subject_of(led)  # « utilisées par OpenAI »: who uses, or supplies, or receives
-            if role:
-                return role
-        after = tokens[mention.end].text if mention.end < len(tokens) else ""
-        if (before and before[-1] in _POSSESSION) or after == "s":
+        if role := self._by_preposition(mention, before, sentence):
+            return role
+        if (before and before[-1] in _POSSESSION) or sentence.word(mention.end) == "s":
             return "owner"
-        follows = next((act for act in acts if act.start >= mention.end), None)
-        end = mention.end
-        while end < len(tokens) and tokens[end].text in _JOINED and end + 1 in names:
-            end = names[end + 1]  # « Google et Amazon » act as one
-        if follows and any(end <= other < follows.start for other in names):
-            follows = None  # another name stands nearer to it
-        if follows and (follows.start - end <= _NEAR or (before and before[-1] in _AUXILIARIES)):
-            act = tokens[follows.start].text
-            behind = tokens[follows.end].text if follows.end < len(tokens) else ""
-            passive = (
-                behind in _BY
-                or (tokens[follows.start - 1].text in _PASSIVE and not act.endswith(_PROGRESSIVE))
-                or (bool(before) and before[-1] in _PASSIVE and _is_participle(act))
-            )
-            return self._subject_of(follows) if not passive else _OTHER[self._subject_of(follows) or "agent"]
-        if language == "en" and mention.end in nouns:
+        if role := self._as_subject(mention, before, sentence):
+            return role
+        if sentence.language == "en" and mention.end in sentence.nouns:
             return "owner"  # "that OpenAI rival"
-        leads = next((act for act in acts if 0 <= mention.start - act.end <= 1), None)
-        is_relative = leads is not None and tokens[leads.start - 1].text in _RELATIVES
-        is_subject = bool(before) and before[-1] in _AUXILIARIES
-        if leads and not (is_relative or is_subject) and (language == "en" or tokens[0].text in _SUBJECTS):
-            return _OTHER[self._subject_of(leads) or "agent"]
-        return None
+        return self._as_object(mention, before, sentence)
+
+    def _by_preposition(self, mention: Mention, before: list[str], sentence: _Sentence) -> Role | None:
+        led_by = [act for act in sentence.acts if 0 <= mention.start - act.end <= _NEAR]
+        if before and before[-1] in _BY and led_by:
+            return self._subject_of(led_by[-1])  # « utilisées par OpenAI »: who uses, supplies or receives
+        if before and before[-1] in _LOOSE and not led_by:
+            return None
+        words = [_ELIDED.get(word, word) for word in before]
+        known = self._prepositions[sentence.language]
+        found = (known.get(tuple(words[-length:])) for length in range(len(words), 0, -1))
+        return next(filter(None, found), None)
+
+    def _as_subject(self, mention: Mention, before: list[str], sentence: _Sentence) -> Role | None:
+        """The role of a name before an act, by its voice."""
+        end = mention.end
+        while sentence.word(end) in _JOINED and end + 1 in sentence.names:
+            end = sentence.names[end + 1]  # « Google et Amazon » act as one
+        act = next((act for act in sentence.acts if act.start >= mention.end), None)
+        if act is None or any(end <= other < act.start for other in sentence.names):
+            return None  # another name stands nearer to it
+        if act.start - end > _NEAR and not (before and before[-1] in _AUXILIARIES):
+            return None
+        word = sentence.word(act.start)
+        is_passive = (
+            not _BY.isdisjoint(sentence.word(place) for place in range(act.start, act.end + 1))
+            or (sentence.word(act.start - 1) in _PASSIVE and not word.endswith(_PROGRESSIVE))
+            or (bool(before) and before[-1] in _PASSIVE and _is_participle(word))
+        )
+        return self._object_of(act) if is_passive else self._subject_of(act)
+
+    def _as_object(self, mention: Mention, before: list[str], sentence: _Sentence) -> Role | None:
+        """The role of a name right behind an act."""
+        act = next((act for act in sentence.acts if 0 <= mention.start - act.end <= 1), None)
+        if (
+            act is None
+            or sentence.word(act.start - 1) in _RELATIVES
+            or (before and before[-1] in _AUXILIARIES)
+        ):
+            return None
+        if sentence.language == "fr" and sentence.word(0) not in _SUBJECTS:
+            return None  # French puts the subject there too: « les puces qu'utilise OpenAI »
+        return self._object_of(act)
 
 
-def _words_before(tokens: Sequence[Token], end: int) -> list[str]:
-    """The words that lead up to a place, three at most, with no sign or number between."""
-    begin = end
-    while begin > max(0, end - 3) and tokens[begin - 1].is_word:
-        begin -= 1
-    return [token.text for token in tokens[begin:end]]
+def _is_noun(act: Mention, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether the word for an act stands as a noun, which has no subject: "the fund", « investisseur »."""
+    after_article = act.start > 0 and tokens[act.start - 1].text in _ARTICLES
+    return after_article or bool(_NOUN[language].search(tokens[act.end - 1].text))
 
 
 def _is_participle(word: str) -> bool:

@@ -18,22 +18,30 @@ _INTERROGATIVE = (
     r"est[- ]ce|où|"
     r"how|hw|who|whos|whose|when|wen|where|why|what|whats|what's|wat|which|hows|whens|wheres|whys"
 )
+_CONJUNCTION = r"(?:et|and|ou|or|puis|then)\b"
 _PRONOUN = r"(?:ils?|elles?|on)\b"
 _INVERSION = rf"(?:(?:est|sont|a|ont|va|vont)[- ]|\w+-)(?:t[- ])?{_PRONOUN}"
 _POSSESSIVE = r"(?:its|their|his|her|son|sa|ses|leurs?)\s+\w+"
 _VERB = r"(?:is|are|does|did|do|was|were|has|have|will|can)\b"
 _ASKS = re.compile(rf"^(?:{_VERB}|que\b|qu['’])|\?|\b(?:{_INTERROGATIVE})\b|\b{_INVERSION}", re.IGNORECASE)
-_BEGINS = re.compile(rf"(?:[\w'’-]+\s+){{0,5}}?(?:{_INTERROGATIVE})\b|{_VERB}", re.IGNORECASE)
+_BEGINS = re.compile(
+    rf"(?:(?!{_CONJUNCTION})[\w'’-]+\s+){{0,5}}?(?:{_INTERROGATIVE})\b|{_VERB}", re.IGNORECASE
+)
 _BEGINS_AFTER_AND = re.compile(rf"que\b|qu['’]|{_PRONOUN}|{_POSSESSIVE}", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:whose|which|dont|où)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:\w+\s+)?(?:whose|which|whom|dont|où|l[ae]quelle?|lesquel\w*)\b", re.IGNORECASE)
 """What begins a clause about the word before the comma: "OpenAI, whose chatbot leads, …"."""
+
+_ANTECEDENT = re.compile(
+    r"\b(?:ce(?:lui|lle|ux|lles)?|quelqu'un|anyone|someone|those|people|whoever)\s+(?:qui|who)\b",
+    re.IGNORECASE,
+)
+"""What makes a relative of an interrogative: « merci à celui qui m'aide »."""
 
 _NAME_ALONE = re.compile(r"[^\s,]+\s*\?*$")
 """What is a question after a comma and "and": « et Google ? »."""
 
 _INVERTED = re.compile(rf"(?:[^\s,]+\s+){{0,3}}?{_INVERSION}", re.IGNORECASE)
 """What begins a question after a comma."""
-
 
 _VERB_AT_ONCE = re.compile(rf"{_INVERSION}|{_VERB}", re.IGNORECASE)
 
@@ -50,7 +58,10 @@ def split(message: str) -> list[Part]:
     """The sentences of a message, in order; a sentence that asks twice makes two."""
     text = _ABBREVIATION.sub(r"\1 ", clean(message))
     pieces = [piece for sentence in _SENTENCE_END.split(text) for piece in _questions(sentence.strip())]
-    return [Part(piece, bool(_ASKS.search(piece))) for piece in pieces if any(c.isalnum() for c in piece)]
+    return [
+        Part(piece, bool(_ASKS.search(_ANTECEDENT.sub("", piece))))
+        for piece in pieces if any(c.isalnum() for c in piece)
+    ]  # fmt: skip
 
 
 def _questions(sentence: str) -> list[str]:
@@ -73,9 +84,7 @@ def _follows(sentence: str, begin: int, joint: re.Match[str]) -> bool:
     if joint[0].strip() == ",":
         if _RELATIVE.match(sentence, after):
             return False
-        if _VERB_AT_ONCE.match(
-            sentence, after
-        ):  # the second comma of « OpenAI, la société, va-t-elle … »
+        if _VERB_AT_ONCE.match(sentence, after):  # the second comma of « OpenAI, la société, va-t-elle … »
             return sentence.find(",", begin, joint.start()) < 0
     elif _BEGINS_AFTER_AND.match(sentence, after) or (sign == "," and _NAME_ALONE.match(sentence, after)):
         return True

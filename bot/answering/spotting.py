@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 from bot.answering.facts import LANGUAGES, Language, languages_from
@@ -101,8 +102,8 @@ class Spotter:
         forms = [token.text for token in tokens]
         stems = {code: [stem(form, code) for form in forms] for code in order}
         mentions: list[Mention] = []
-        words = [token for token in tokens if token.is_word]
-        shouted = 2 * sum(token.raw.isupper() for token in words) > len(words)
+        strange = self._strange(tokens)
+        is_shouted = _is_shouted(tokens)
         position = 0
         while position < len(tokens):
             token = tokens[position]
@@ -114,8 +115,8 @@ class Spotter:
                 Match(capitals, 1) if capitals else self._match(forms, stems, position, order) or Match((), 1)
             )
             end = position + match.length
-            if position > 0 and not (match.senses or shouted) and self._is_capitalised(token):
-                match = Match((Sense("name", token.raw),), 1)
+            if position > 0 and not is_shouted and position in strange and token.raw[0].isupper():
+                match = Match((Sense("name", token.raw),), 1)  # written as names are
             if match.senses != (EMPTY,) and self._counts(token, match):
                 mentions.append(
                     Mention(
@@ -125,7 +126,7 @@ class Spotter:
                         end=end,
                         text=" ".join(t.raw for t in tokens[position:end]),
                         soft=all(i in soft for i in range(position, end)),
-                        is_strange=not match.senses and self._is_strange(token),
+                        is_strange=not match.senses and position in strange,
                     )
                 )
             position = end
@@ -140,14 +141,14 @@ class Spotter:
                 return match
         return None
 
-    def _is_capitalised(self, token: Token) -> bool:
-        """Whether a word that nobody knows is written as names are."""
-        return token.raw[0].isupper() and len(token.text) > 2 and self._is_strange(token)
-
-    def _is_strange(self, token: Token) -> bool:
-        """Whether a word is unknown as it was typed, and no slip."""
-        is_mended = fold(token.raw) != token.text
-        return not is_mended and not any(self._vocabulary.knows(token.text, code) for code in LANGUAGES)
+    def _strange(self, tokens: Sequence[Token]) -> frozenset[int]:
+        """The places of words that are unknown as they were typed, and no slips; of the first few."""
+        unknown = (
+            place for place, token in enumerate(tokens)
+            if token.is_word and len(token.text) > 2 and fold(token.raw) == token.text
+            and not any(self._vocabulary.knows(token.text, code) for code in LANGUAGES)
+        )  # fmt: skip
+        return frozenset(islice(unknown, _MAX_SLIPS))
 
     def _counts(self, token: Token, match: Match) -> bool:
         """Whether a word says anything: letters, small numbers and function words do not."""
@@ -156,3 +157,9 @@ class Spotter:
                 return not (token.text in self._vocabulary.capitalised and token.raw.islower())
             return True
         return token.is_word and len(token.text) > 2 and not self._vocabulary.is_function_word(token.text)
+
+
+def _is_shouted(tokens: Sequence[Token]) -> bool:
+    """Whether a text is written in capitals, which then tell nothing."""
+    words = [token.raw for token in tokens if token.is_word]
+    return 2 * sum(word.isupper() for word in words) > len(words)

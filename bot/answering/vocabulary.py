@@ -205,9 +205,9 @@ class Vocabulary:
             return ()
         for prefix in _ELISIONS if language == "fr" else ():
             rest = word[len(prefix) :]
-            if word.startswith(prefix) and len(rest) > 2 and self.knows(rest, language):
-                if not self.tables[language].is_name(rest):  # « noms » is not « n'OMS »
-                    return (prefix, rest)
+            is_known = self.knows(rest, language) and not self.tables[language].is_name(rest)
+            if word.startswith(prefix) and len(rest) > 2 and is_known:  # « noms » is not « n'OMS »
+                return (prefix, rest)
         if near := self._nearest(word, language):
             return (near,)
         for cut in range(3, len(word) - 2):

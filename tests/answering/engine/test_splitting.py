@@ -24,6 +24,8 @@ SPLIT = [
     ("Does OpenAI, whose chatbot leads, have rivals?", ["Does OpenAI, whose chatbot leads, have rivals?"]),
     ("Combien OpenAI, son éditeur, a-t-il dépensé ?", ["Combien OpenAI, son éditeur, a-t-il dépensé ?"]),
     ("C'était quand, qu'Apple a investi ?", ["C'était quand, qu'Apple a investi ?"]),
+    ("google et amazon ont mis combien ?", ["google et amazon ont mis combien ?"]),
+    ("What is DiDi, into which Apple put a billion?", ["What is DiDi, into which Apple put a billion?"]),
     ("what is AGI and hows revenue looking", ["what is AGI", "hows revenue looking"]),
     ("Who founded Anthropic, why and when?", ["Who founded Anthropic", "why", "when?"]),
     ("Une question\nune autre", ["Une question", "une autre"]),
@@ -49,6 +51,8 @@ ASKS = [
     ("que veut Altman", True),
     ("Je prépare un exposé.", False),
     ("Good night!", False),
+    ("Merci à celui qui m'aide", False),
+    ("thanks to anyone who helps", False),
 ]
 
 

@@ -32,7 +32,7 @@ SETTLED = [
     ("Non.", "SoftBank c'est une boîte coréenne ?", "japonais"),
     ("Non.", "moins de 50 millions pour GPT-4 ?", "100 millions"),
     ("Non.", "Nvidia veut-elle prendre ses distances avec OpenAI ?", "OpenAI"),
-    ("No.", "Is Nvidia going to cut ties with OpenAI?", "OpenAI"),
+    ("No.", "Does Nvidia want to move away from OpenAI?", "OpenAI"),
     ("Non.", "OpenAI peut-elle garder la première place sans rien dépenser ?", "OpenAI"),
     ("No.", "Did Meta borrow somebody else's model?", "Meta"),
 ]  # fmt: skip
