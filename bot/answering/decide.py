@@ -25,19 +25,19 @@ MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER = 4.0, 6.0, 10.0, 2.0
 COVERAGE, ASKED, CLOSENESS, LOGIT = 3.0, 4.0, 20.0, 4.0
 
 WEIGHTS = {
-    "bias": -0.61,
-    "coverage": 0.76,
-    "closeness": 0.74,
+    "bias": -0.64,
+    "coverage": 0.80,
+    "closeness": 0.71,
     "over_absence": 0.77,
     "misfit": 0.28,
-    "clean": 1.23,
-    "thin": -0.71,
-    "other_entities": -0.86,
-    "unknown_names": 0.53,
-    "wrong_numbers": 0.19,
-    "corrected": 0.40,
-    "asked": 0.41,
-    "core": 0.31,
+    "clean": 1.21,
+    "thin": -0.63,
+    "other_entities": -0.87,
+    "unknown_names": 0.62,
+    "wrong_numbers": 0.17,
+    "corrected": 0.44,
+    "asked": 0.39,
+    "core": 0.35,
 }
 """The logistic model: what each feature of `features` adds to the log-odds of a right answer."""
 
@@ -190,6 +190,7 @@ def _judge(question: Question, candidate: Candidate, guard: Guard, ranking: Rank
     logit = sum(WEIGHTS[name] * value for name, value in values.items())
     is_barred = (
         bool(findings.reversed_roles)
+        or findings.lacks_attribute
         or (not findings.kind_fits and findings.kind_matters)
         or (not corrected and findings.is_about_others)
     )
@@ -263,6 +264,8 @@ def _missing(question: Question, judged: tuple[Judged, ...]) -> Missing:
     if near is None:
         return "attribute" if question.concepts else "detail"
     findings = near.findings
+    if findings.lacks_attribute:
+        return "attribute"
     if findings.reversed_roles:
         return "reversed"
     if findings.wrong_years:

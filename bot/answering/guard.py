@@ -39,6 +39,8 @@ _DECISIVE = frozenset({"date", "duration", "share", "count", "amount"})
 """Kinds whose words leave no doubt about what is asked."""
 
 UNEXPLAINED_BELOW = 0.36
+LACKED_BELOW = 0.3
+"""The degree below which a fact explains a word too little, and has not at all what is asked of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Findings:
 
     kind_fits: bool = True
     kind_matters: bool = False
+    lacks_attribute: bool = False
     other_entities: tuple[str, ...] = ()
     other_actors: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()
@@ -104,6 +107,9 @@ class Guard:
         return Findings(
             kind_fits=self._kind_fits(question, candidate),
             kind_matters=not question.kinds.isdisjoint(_DECISIVE),
+            lacks_attribute=any(
+                e.mention is question.attribute and e.degree < LACKED_BELOW for e in candidate.explained
+            ),
             other_entities=others,
             other_actors=tuple(
                 m.entity

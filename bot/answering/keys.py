@@ -14,6 +14,10 @@ from bot.answering.vocabulary import Sense
 Key = str
 
 
+_TELLING = 4
+"""The letters from which a word of a longer expression tells anything: not « de » in « numéro de téléphone »."""
+
+
 def key_of(sense: Sense) -> Key:
     """The key of an entity, concept or name."""
     return f"{sense.kind}:{sense.id}"
@@ -23,8 +27,10 @@ def mention_keys(mention: Mention, language: Language) -> Iterator[Key]:
     """Everything that a mention can be recognised by; an entity counts whatever its name."""
     yield from map(key_of, mention.senses)
     if not mention.entity:
+        is_phrase = len(mention.stems) > 1
         for word in mention.stems:
-            yield f"{language}:{word}"
+            if not is_phrase or len(word) >= _TELLING:
+                yield f"{language}:{word}"
 
 
 def question_keys(question: Question) -> set[Key]:

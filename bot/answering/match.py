@@ -57,7 +57,8 @@ class Rival:
 class Ranking:
     """The likeliest facts, best first, the likeliest absence and small talk, and how many keys spoke.
 
-    `told` is the likeliest absence that is about the names of the question, whose words a refusal may use.
+    `told` is the likeliest absence about the names of the question and what it asks of them, whose words a
+    refusal may use.
     """
 
     facts: tuple[Candidate, ...]
@@ -79,6 +80,9 @@ def rank(question: Question, index: Index) -> Ranking:
 
     wholes = (index.base.entity[entity].part_of for entity in question.entities)
     names = {*question.entities, *filter(None, wholes)}
+    telling = evidence
+    if question.attribute:
+        telling = index.evidence.of({*mention_keys(question.attribute, question.language)})
     absences = [claim_id for claim_id in best if claim_id in index.base.absence]
     talk = (claim_id for claim_id in best if claim_id in index.base.small_talk)
 
@@ -91,7 +95,7 @@ def rank(question: Question, index: Index) -> Ranking:
             for fact_id in [claim_id for claim_id in best if claim_id in index.profiles][:SHORTLIST]
         ),
         absence=first(absences),
-        told=first(i for i in absences if _concerns(index.base.absence[i], names)),
+        told=first(i for i in absences if _concerns(index.base.absence[i], names) and i in telling),
         small_talk=first(talk),
         key_count=max(1, len(keys)),
     )

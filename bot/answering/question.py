@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.answering.asking import Asking, Negation
+from bot.answering.attribute import attribute_of
 from bot.answering.facts import FactBase, Language
 from bot.answering.figures import Figure, read_numbers
 from bot.answering.language import Ear, Spoken
@@ -35,6 +36,7 @@ class Question:
     negation: Negation | None
     figures: tuple[Figure, ...]
     years: tuple[int, ...]
+    attribute: Mention | None = None
 
     @property
     def is_negated(self) -> bool:
@@ -78,11 +80,13 @@ class Reader:
     def read(self, text: str, spoken: Spoken) -> Question:
         """Reads one question in the language that was heard."""
         question = self.skim(text, spoken.language)
+        mentions = tuple(self._roles.assign(question.mentions, question.tokens, spoken.language))
         return replace(
             question,
             foreign_language=spoken.foreign,
             negation=self._asking.negation(text, question.tokens, spoken.language),
-            mentions=tuple(self._roles.assign(question.mentions, question.tokens, spoken.language)),
+            mentions=mentions,
+            attribute=attribute_of(mentions, question.tokens),
         )
 
     def skim(self, text: str, language: Language) -> Question:

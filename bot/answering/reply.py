@@ -168,9 +168,11 @@ class Writer:
 
     def _attribute(self, verdict: Verdict) -> str:
         """The concept that the question is after and that no near fact explains, by its label."""
-        best = verdict.best
+        best, attribute = verdict.best, verdict.question.attribute
         unexplained = [e for e in best.findings.unexplained if e.mention.concepts] if best else []
-        if unexplained:
+        if attribute:
+            concept = attribute.concepts[0]
+        elif unexplained:
             heaviest = max(unexplained, key=lambda e: e.weight)
             concept = heaviest.mention.concepts[0]
         elif verdict.question.concepts:

@@ -4,10 +4,6 @@ import pytest
 
 from bot.answering.answerer import Answerer
 
-_DATE_WINS = pytest.mark.xfail(
-    strict=True, reason="the figure's date has all its words, the figure itself only some"
-)
-
 FRENCH = [
     ("Combien OpenAI a-t-elle dépensé pour construire GPT-4 ?", "gpt4-cost"),
     ("Qui a développé GPT-4 ?", "gpt4-builder"),
@@ -64,13 +60,8 @@ ENGLISH = [
     ("What is the source of this article?", "article-source"),
     ("What is this article about?", "article-summary"),
     ("Is Apple going to invest in OpenAI?", "apple-invests"),
+    ("What was OpenAI's annual revenue at the beginning of the year?", "openai-revenue-date"),
 ]  # fmt: skip
-
-ENGLISH_NOT_YET = [
-    pytest.param(
-        "What was OpenAI's annual revenue at the beginning of the year?", "openai-revenue", marks=_DATE_WINS
-    ),
-]
 
 
 @pytest.mark.parametrize(("text", "fact"), FRENCH)
@@ -82,7 +73,7 @@ def test_french(answerer: Answerer, text: str, fact: str) -> None:
     assert reply.text.endswith(answerer.base.facts[fact].answer.fr)
 
 
-@pytest.mark.parametrize(("text", "fact"), [*ENGLISH, *ENGLISH_NOT_YET])
+@pytest.mark.parametrize(("text", "fact"), ENGLISH)
 def test_english(answerer: Answerer, text: str, fact: str) -> None:
     """A plain English question gets its fact, in the words the fact gives it in English."""
     reply = answerer.answer(text)

@@ -26,17 +26,11 @@ MISSING_THING = [
     ("How much does an Nvidia AI chip cost?", "how much an Nvidia"),
     ("How many people use Meta's AI?", "Meta"),
     ("Quel est le cours de l'action d'Apple ?", "Bourse"),
+    ("Quel est le salaire de Sam Altman ?", "Altman"),
+    ("Quel est le numéro de téléphone de M. Altman ?", "téléphone"),
+    ("What is ZDNet Korea's debt?", "debt"),
+    ("Quelle est la religion de Sam Altman ?", "religion"),
 ]  # fmt: skip
-
-MISSING_THING_NOT_YET = [
-    pytest.param(
-        "Quel est le salaire de Sam Altman ?",
-        "Altman",
-        marks=pytest.mark.xfail(
-            strict=True, reason="a thing that is missing (salary) costs too little beside a name that fits"
-        ),
-    ),
-]
 
 MISSING_NAME = [
     ("Combien Microsoft a-t-elle investi dans OpenAI ?", "Microsoft"),
@@ -101,7 +95,7 @@ ASKED_ABOUT_NOT_YET = [
 SPOKEN = {"fr": ("L'article ", "Cela sort du sujet"), "en": ("The article ", "That is not what the article")}
 
 
-@pytest.mark.parametrize(("text", "said"), [*MISSING_THING, *MISSING_THING_NOT_YET])
+@pytest.mark.parametrize(("text", "said"), MISSING_THING)
 def test_missing_thing(answerer: Answerer, text: str, said: str) -> None:
     """The refusal says which detail the article leaves out."""
     reply = answerer.answer(text)
