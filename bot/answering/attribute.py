@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.answering.spotting import Mention
 from bot.answering.text import Token
@@ -19,18 +20,25 @@ _LINKS = frozenset({"de", "d", "du", "des", "of"})
 _ARTICLES = frozenset({"le", "la", "l", "les", "the"})
 
 
-def attribute_of(mentions: Sequence[Mention], tokens: Sequence[Token]) -> Mention | None:
-    """The thing that a question asks of a name; None where it asks in another way."""
+def attribute_of(mentions: Sequence[Mention], tokens: Sequence[Token]) -> tuple[Mention, ...]:
+    """The words for what a question asks of a name; none where it asks in another way."""
     names = {m.start: m.end for m in mentions if m.entity or m.name}
     named = {place for start, end in names.items() for place in range(start, end)}
-    first = next((m for m in mentions if m.start not in names), None)
-    if first is None or not first.concepts or not _is_owned(first, names, tokens):
-        return None
-    lead = [tokens[i].text for i in range(first.start) if i not in named and tokens[i].is_word]
-    is_alone = all(m is first or m.start in names for m in mentions)
-    is_asked = is_alone or not _ASKING.isdisjoint(lead)
+    others = [m for m in mentions if m.start not in names]
+    last = next((place for place, m in enumerate(others) if _is_owned(m, names, tokens)), None)
+    if last is None:
+        return ()
+    asked = others[: last + 1]
+    lead = [tokens[i].text for i in range(asked[0].start) if i not in named and tokens[i].is_word]
+    is_question = len(asked) == len(others) or not _ASKING.isdisjoint(lead)
     is_class = bool(lead) and lead[-1] in _WHICH  # « quel modèle d'OpenAI » asks which of them
-    return first if is_asked and not is_class and _ASKING.union(_SMALL).issuperset(lead) else None
+    is_plain = _ASKING.union(_SMALL).issuperset(lead) and _are_together(asked)
+    return tuple(asked) if is_question and is_plain and not is_class else ()
+
+
+def _are_together(mentions: Sequence[Mention]) -> bool:
+    """Whether hardly a word stands between: « gaspillage d'argent »."""
+    return all(after.start - before.end <= 1 for before, after in pairwise(mentions))
 
 
 def _is_owned(mention: Mention, names: dict[int, int], tokens: Sequence[Token]) -> bool:
@@ -38,7 +46,8 @@ def _is_owned(mention: Mention, names: dict[int, int], tokens: Sequence[Token]) 
     if mention.start >= 2 and tokens[mention.start - 1].text == "s":
         return mention.start - 1 in names.values()
     place = mention.end
-    if place >= len(tokens) or tokens[place].text not in _LINKS:
+    ends_in_link = place > mention.start + 1 and tokens[place - 1].text in _LINKS
+    if place >= len(tokens) or not (ends_in_link or tokens[place].text in _LINKS):
         return False
     while place < len(tokens) and tokens[place].text in _LINKS | _ARTICLES:
         place += 1

@@ -107,9 +107,7 @@ class Guard:
         return Findings(
             kind_fits=self._kind_fits(question, candidate),
             kind_matters=not question.kinds.isdisjoint(_DECISIVE),
-            lacks_attribute=any(
-                e.mention is question.attribute and e.degree < LACKED_BELOW for e in candidate.explained
-            ),
+            lacks_attribute=self._lacks_attribute(question, candidate),
             other_entities=others,
             other_actors=tuple(
                 m.entity
@@ -130,6 +128,11 @@ class Guard:
             agreed=self._agreed(question, candidate),
             shared=tuple(e for e in question.entities if e in profile.entities),
         )  # fmt: skip
+
+    def _lacks_attribute(self, question: Question, candidate: Candidate) -> bool:
+        """Whether a fact has nothing of what the question asks of a name."""
+        degrees = [e.degree for e in candidate.explained if e.mention in question.attribute]
+        return bool(degrees) and max(degrees) < LACKED_BELOW
 
     def _strangers(self, question: Question, candidate: Candidate) -> tuple[str, ...]:
         """Unknown words that stand where a fact has its names, of which the question has none."""

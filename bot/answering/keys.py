@@ -15,7 +15,7 @@ Key = str
 
 
 _TELLING = 4
-"""The letters from which a word of a longer expression tells anything: not « de » in « numéro de téléphone »."""
+"""The letters from which a word of an expression tells anything: not « de » in « numéro de téléphone »."""
 
 
 def key_of(sense: Sense) -> Key:

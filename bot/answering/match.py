@@ -82,7 +82,9 @@ def rank(question: Question, index: Index) -> Ranking:
     names = {*question.entities, *filter(None, wholes)}
     telling = evidence
     if question.attribute:
-        telling = index.evidence.of({*mention_keys(question.attribute, question.language)})
+        telling = index.evidence.of(
+            {key for m in question.attribute for key in mention_keys(m, question.language)}
+        )
     absences = [claim_id for claim_id in best if claim_id in index.base.absence]
     talk = (claim_id for claim_id in best if claim_id in index.base.small_talk)
 

@@ -36,7 +36,7 @@ class Question:
     negation: Negation | None
     figures: tuple[Figure, ...]
     years: tuple[int, ...]
-    attribute: Mention | None = None
+    attribute: tuple[Mention, ...] = ()
 
     @property
     def is_negated(self) -> bool:

@@ -168,10 +168,11 @@ class Writer:
 
     def _attribute(self, verdict: Verdict) -> str:
         """The concept that the question is after and that no near fact explains, by its label."""
-        best, attribute = verdict.best, verdict.question.attribute
+        best = verdict.best
+        attribute = [concept for mention in verdict.question.attribute for concept in mention.concepts]
         unexplained = [e for e in best.findings.unexplained if e.mention.concepts] if best else []
         if attribute:
-            concept = attribute.concepts[0]
+            concept = attribute[0]
         elif unexplained:
             heaviest = max(unexplained, key=lambda e: e.weight)
             concept = heaviest.mention.concepts[0]
