@@ -50,7 +50,7 @@ VERBATIM_FROM, VERBATIM, VERBATIM_SCORE = 0.99, 1_000.0, 0.99
 ANSWER_FROM = 0.70
 """The probability from which the best fact is given."""
 
-NAMELESS_FROM = 0.80
+NAMELESS_FROM = 0.90
 """The same where the question names nothing (no entity, figure or year) and is half understood."""
 
 STATED_FROM = 0.8

@@ -6,7 +6,7 @@ facts it is then told how much of the question each explains, and how near the c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -18,6 +18,8 @@ from bot.answering.question import Question
 from bot.answering.spotting import Mention
 
 SHORTLIST = 8
+NEAR = 0.95
+"""The share of the evidence for the likeliest absence from which another may be told in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,6 @@ def rank(question: Question, index: Index) -> Ranking:
         for mention in question.mentions
     ]
 
-    wholes = (index.base.entity[entity].part_of for entity in question.entities)
-    names = {*question.entities, *filter(None, wholes)}
-    telling = evidence
-    if question.attribute:
-        telling = index.evidence.of(
-            {key for m in question.attribute for key in mention_keys(m, question.language)}
-        )
     absences = [claim_id for claim_id in best if claim_id in index.base.absence]
     talk = (claim_id for claim_id in best if claim_id in index.base.small_talk)
 
@@ -97,10 +92,31 @@ def rank(question: Question, index: Index) -> Ranking:
             for fact_id in [claim_id for claim_id in best if claim_id in index.profiles][:SHORTLIST]
         ),
         absence=first(absences),
-        told=first(i for i in absences if _concerns(index.base.absence[i], names) and i in telling),
+        told=first(_tellable(question, index, absences, evidence)),
         small_talk=first(talk),
         key_count=max(1, len(keys)),
     )
+
+
+def _tellable(
+    question: Question, index: Index, absences: list[str], evidence: Mapping[str, float]
+) -> list[str]:
+    """The absences whose words a refusal may use, those last that say other names than the question."""
+    base, language = index.base, question.language
+    wholes = (base.entity[entity].part_of for entity in question.entities)
+    names = {*question.entities, *filter(None, wholes)}
+    attribute = {key for mention in question.attribute for key in mention_keys(mention, language)}
+    telling = index.evidence.of(attribute) if attribute else evidence
+    tellable = [i for i in absences if i in telling and _concerns(base.absence[i], names)]
+    near = [i for i in tellable if evidence[i] >= NEAR * evidence[tellable[0]]]
+    ours = [base.entity[entity].label(language) for entity in question.entities]
+    theirs = [entity.label(language) for entity in base.entities]
+
+    def is_of_others(absence_id: str) -> bool:
+        says = base.absence[absence_id].says.in_(language)
+        return not any(name in says for name in ours) and any(name in says for name in theirs)
+
+    return sorted(near, key=is_of_others) if ours else near
 
 
 def _concerns(absence: Absence, names: Collection[str]) -> bool:

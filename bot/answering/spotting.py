@@ -82,12 +82,16 @@ class Spotter:
                 continue
             slips += 1
             words = self._vocabulary.mend(token.text, language) if slips <= _MAX_SLIPS else ()
-            if self._is_foreign_word(token.text, language) and not (
-                len(words) == 1 and len(token.text) >= _SURE_SLIP
-            ):
+            if self._is_foreign_word(token.text, language) and not self._is_sure(token.text, words, language):
                 words = ()
             mended += [Token(word, token.raw) for word in words] or [token]
         return mended
+
+    def _is_sure(self, word: str, words: tuple[str, ...], language: Language) -> bool:
+        """Whether a word of the other language is rather a slip: a long one, or « quest » for « qu'est »."""
+        if len(words) == 1:
+            return len(word) >= _SURE_SLIP
+        return len(words) == 2 and self._vocabulary.is_empty(words[1], language)
 
     def _is_foreign_word(self, word: str, language: Language) -> bool:
         """Whether the other language knows the word, so that it may be meant as it stands."""

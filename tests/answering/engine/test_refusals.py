@@ -4,10 +4,6 @@ import pytest
 
 from bot.answering.answerer import Answerer
 
-_UNGUARDED = pytest.mark.xfail(
-    strict=True, reason="an absence about another company wins by its words: absences have no guard"
-)
-
 MISSING_THING = [
     ("Combien de salariés compte OpenAI ?", "salariés"),
     ("Qui est le PDG de Nvidia ?", "dirige Nvidia"),
@@ -85,12 +81,8 @@ COMPANIES = [
     "DiDi",
     "Microsoft",
 ]
-ASKED_ABOUT = [ ("Quel est le cours de l'action d'Apple ?", "Apple"), ("Qui est le PDG d'Apple ?", "Apple"), ("Quel est le chiffre d'affaires de Google ?", "Google"), ("Quand Amazon a-t-elle été fondée ?", "Amazon"), ("Combien de salariés compte Nvidia ?", "Nvidia"), ("Quel est le chiffre d'affaires de Samsung ?", "Samsung"), ("Who is Apple's CEO?", "Apple"), ("What is Apple's share price?", "Apple"), ("When was Amazon founded?", "Amazon"), ("How many employees does Nvidia have?", "Nvidia"), ("What is Samsung's revenue?", "Samsung"),
+ASKED_ABOUT = [ ("What is Google's revenue?", "Google"), ("Quel est le cours de l'action d'Apple ?", "Apple"), ("Qui est le PDG d'Apple ?", "Apple"), ("Quel est le chiffre d'affaires de Google ?", "Google"), ("Quand Amazon a-t-elle été fondée ?", "Amazon"), ("Combien de salariés compte Nvidia ?", "Nvidia"), ("Quel est le chiffre d'affaires de Samsung ?", "Samsung"), ("Who is Apple's CEO?", "Apple"), ("What is Apple's share price?", "Apple"), ("When was Amazon founded?", "Amazon"), ("How many employees does Nvidia have?", "Nvidia"), ("What is Samsung's revenue?", "Samsung"),
 ]  # fmt: skip
-
-ASKED_ABOUT_NOT_YET = [
-    pytest.param("What is Google's revenue?", "Google", marks=_UNGUARDED),
-]
 
 SPOKEN = {"fr": ("L'article ", "Cela sort du sujet"), "en": ("The article ", "That is not what the article")}
 
@@ -139,7 +131,7 @@ def test_no_place_is_given(answerer: Answerer, text: str) -> None:
     assert not reply.text.startswith(("Oui", "Si.", "Non.", "Yes", "No."))
 
 
-@pytest.mark.parametrize(("text", "company"), [*ASKED_ABOUT, *ASKED_ABOUT_NOT_YET])
+@pytest.mark.parametrize(("text", "company"), ASKED_ABOUT)
 def test_about_whom_it_was_asked(answerer: Answerer, text: str, company: str) -> None:
     """A refusal speaks of the company asked about or of none, never of another instead."""
     reply = answerer.answer(text)

@@ -26,6 +26,7 @@ SPLIT = [
     ("C'était quand, qu'Apple a investi ?", ["C'était quand, qu'Apple a investi ?"]),
     ("google et amazon ont mis combien ?", ["google et amazon ont mis combien ?"]),
     ("What is DiDi, into which Apple put a billion?", ["What is DiDi, into which Apple put a billion?"]),
+    ("L'IA rapporte-t-elle plus qu'elle ne coûte ?", ["L'IA rapporte-t-elle plus qu'elle ne coûte ?"]),
     ("what is AGI and hows revenue looking", ["what is AGI", "hows revenue looking"]),
     ("Who founded Anthropic, why and when?", ["Who founded Anthropic", "why", "when?"]),
     ("Une question\nune autre", ["Une question", "une autre"]),
