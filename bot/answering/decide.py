@@ -25,12 +25,12 @@ MISFIT, OTHER_ENTITY, BARRED, WRONG_NUMBER = 4.0, 6.0, 10.0, 2.0
 COVERAGE, ASKED, CLOSENESS, LOGIT = 3.0, 4.0, 20.0, 4.0
 
 WEIGHTS = {
-    "bias": -0.64,
-    "coverage": 0.80,
-    "closeness": 0.71,
+    "bias": -0.63,
+    "coverage": 0.79,
+    "closeness": 0.70,
     "over_absence": 0.77,
-    "misfit": 0.28,
-    "clean": 1.21,
+    "misfit": 0.29,
+    "clean": 1.29,
     "thin": -0.63,
     "other_entities": -0.87,
     "unknown_names": 0.62,

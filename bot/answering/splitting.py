@@ -11,7 +11,9 @@ MAX_PARTS = 4
 
 _SENTENCE_END = re.compile(r"(?<=[?!…\n;])|(?<=\.)(?=\s|$)")
 _ABBREVIATION = re.compile(r"\b(M|Mr|Mrs|Ms|Dr|St|vs|etc)\.", re.IGNORECASE)
-_JOINT = re.compile(r"\s*,?\s+(?:et|and|puis|then|plus(?!\s+qu)|n|&)\s+(?:aussi |also )?|\s*[,:]\s+", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*,?\s+(?:et|and|puis|then|plus(?!\s+qu)|n|&)\s+(?:aussi |also )?|\s*[,:]\s+", re.IGNORECASE
+)
 _INTERROGATIVE = (
     r"combien|cb|cmb|qui est|qui l|qui a|qui|ki|quand|kan|pourquoi|pk|comment|quels?|quelles?|kel|quoi|koi|"
     r"lesquel\w*|"
