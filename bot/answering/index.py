@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.answering.evidence import Evidence
 from bot.answering.facts import LANGUAGES, Fact, FactBase, Language, SmallTalk
 from bot.answering.figures import Figure
 from bot.answering.keys import Key, mention_keys, question_keys
+from bot.answering.postings import Postings
 from bot.answering.question import Question, Reader
 from bot.answering.spotting import Mention
 
@@ -28,10 +30,9 @@ _COMMON_FROM = 0.4
 
 @dataclass(frozen=True)
 class Profile:
-    """A fact as matching sees it; `strength` says how well it explains a key, from 0 to 1."""
+    """A fact as matching sees it."""
 
     fact: Fact
-    strength: dict[Key, float]
     phrasings: tuple[str, ...]
     entities: frozenset[str]
     figures: tuple[Figure, ...]
@@ -47,6 +48,7 @@ class Index:
         counts: dict[str, Counter[Key]] = {}
         totals: dict[str, int] = {}
         self.profiles: dict[str, Profile] = {}
+        strengths: dict[str, dict[Key, float]] = {}
         for claim in base.claims:
             phrasings = [
                 reader.skim(text, language) for language in LANGUAGES for text in claim.phrasings_in(language)
@@ -58,10 +60,13 @@ class Index:
                     counts[claim.id].update(dict.fromkeys(words, _TOLD_SHARE * len(phrasings)))
             totals[claim.id] = len(phrasings)
             if isinstance(claim, Fact):
-                self.profiles[claim.id] = _profile(claim, phrasings, base, reader)
+                answers = [reader.skim(claim.answer.in_(language), language) for language in LANGUAGES]
+                strengths[claim.id] = _strength(claim, phrasings, answers)
+                self.profiles[claim.id] = _profile(claim, phrasings, answers, base)
         self.evidence = Evidence(counts, totals)
+        self._strengths = Postings(strengths)
         frequency = Counter(
-            key for p in self.profiles.values() for key, value in p.strength.items() if value > _COMMON_FROM
+            key for own in strengths.values() for key, value in own.items() if value > _COMMON_FROM
         )
         self._weights = {key: self._rarity(count) for key, count in frequency.items()}
         self.unknown_weight = self._rarity(0)
@@ -70,6 +75,14 @@ class Index:
         """How much a mention tells: the rarer among facts, the more; the commonest of its keys counts."""
         known = [self._weights[key] for key in mention_keys(mention, language) if key in self._weights]
         return min(known) if known else self.unknown_weight
+
+    def degrees(self, keys: Iterable[Key]) -> dict[str, float]:
+        """How well each fact explains a mention with these keys, from 0 to 1; only those that do."""
+        degrees: dict[str, float] = {}
+        for key in keys:
+            for fact_id, strength in self._strengths.at(key):
+                degrees[fact_id] = max(strength, degrees.get(fact_id, 0.0))
+        return degrees
 
     def is_vague(self, mention: Mention) -> bool:
         """Whether a mention says so little that a fact need not have it."""
@@ -88,12 +101,10 @@ def plain(question: Question) -> str:
     return " ".join(token.text for token in question.tokens)
 
 
-def _profile(fact: Fact, phrasings: list[Question], base: FactBase, reader: Reader) -> Profile:
-    answers = [reader.skim(fact.answer.in_(language), language) for language in LANGUAGES]
+def _profile(fact: Fact, phrasings: list[Question], answers: list[Question], base: FactBase) -> Profile:
     told = [base.concept[c] for answer in answers for m in answer.mentions for c in m.concepts]
     return Profile(
         fact=fact,
-        strength=_strength(fact, phrasings, answers),
         phrasings=tuple(map(plain, phrasings)),
         entities=frozenset(fact.frame.entities),
         figures=answers[0].figures,

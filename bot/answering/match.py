@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answering.facts import Absence
 from bot.answering.index import Index, Profile, plain
-from bot.answering.keys import Key, mention_keys, question_keys
+from bot.answering.keys import mention_keys, question_keys
 from bot.answering.question import Question
 from bot.answering.spotting import Mention
 
@@ -76,8 +76,8 @@ def rank(question: Question, index: Index) -> Ranking:
     evidence = index.evidence.of(keys)
     best = sorted(evidence, key=lambda claim_id: (-evidence[claim_id], claim_id))
     known = [
-        (mention, tuple(mention_keys(mention, question.language)), index.weight(mention, question.language))
-        for mention in question.mentions
+        (m, index.degrees(mention_keys(m, question.language)), index.weight(m, question.language))
+        for m in question.mentions
     ]
 
     absences = [claim_id for claim_id in best if claim_id in index.base.absence]
@@ -128,12 +128,12 @@ def _candidate(
     question: Question,
     index: Index,
     profile: Profile,
-    known: list[tuple[Mention, tuple[Key, ...], float]],
+    known: list[tuple[Mention, dict[str, float], float]],
     evidence: float,
 ) -> Candidate:
     explained = []
-    for mention, keys, weight in known:
-        degree = max((profile.strength.get(key, 0.0) for key in keys), default=0.0)
+    for mention, degrees, weight in known:
+        degree = degrees.get(profile.fact.id, 0.0)
         if degree or not (mention.soft or index.is_vague(mention)):
             explained.append(Explained(mention, weight, degree))
     told = [e for e in explained if not e.mention.is_foreign or e.degree]
