@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from bot.answering.keys import Key
@@ -29,11 +29,7 @@ class Evidence:
 
     def of(self, keys: Collection[Key]) -> dict[str, float]:
         """The evidence that keys add up to, by claim; claims that share no key are left out."""
-        scores: dict[str, float] = defaultdict(float)
-        for key in keys:
-            for claim_id, weight in self._weights.at(key):
-                scores[claim_id] += weight
-        return dict(scores)
+        return self._weights.sums(keys)
 
     def known(self, keys: Iterable[Key]) -> int:
         """How many of the keys stand in any phrasing."""

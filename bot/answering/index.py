@@ -78,11 +78,7 @@ class Index:
 
     def degrees(self, keys: Iterable[Key]) -> dict[str, float]:
         """How well each fact explains a mention with these keys, from 0 to 1; only those that do."""
-        degrees: dict[str, float] = {}
-        for key in keys:
-            for fact_id, strength in self._strengths.at(key):
-                degrees[fact_id] = max(strength, degrees.get(fact_id, 0.0))
-        return degrees
+        return self._strengths.greatest(keys)
 
     def is_vague(self, mention: Mention) -> bool:
         """Whether a mention says so little that a fact need not have it."""

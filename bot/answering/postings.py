@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from bot.answering.keys import Key
@@ -40,13 +40,30 @@ class Postings:
         """Whether any claim has the key."""
         return self._place(key) is not None
 
-    def at(self, key: Key) -> Iterator[tuple[str, float]]:
-        """The claims that have a key, with their numbers."""
+    def sums(self, keys: Iterable[Key]) -> dict[str, float]:
+        """By claim, what its numbers for some keys add up to; claims that have none of them are left out."""
+        sums: dict[int, float] = defaultdict(float)
+        for key in keys:
+            for claim, number in self._at(key):
+                sums[claim] += number
+        return {self._ids[claim]: total for claim, total in sums.items()}
+
+    def greatest(self, keys: Iterable[Key]) -> dict[str, float]:
+        """By claim, the greatest of its numbers for some keys; claims that have none of them are left out."""
+        greatest: dict[int, float] = {}
+        for key in keys:
+            for claim, number in self._at(key):
+                if number > greatest.get(claim, 0.0):
+                    greatest[claim] = number
+        return {self._ids[claim]: number for claim, number in greatest.items()}
+
+    def _at(self, key: Key) -> Iterable[tuple[int, float]]:
+        """The claims that have a key, by their places, with their numbers."""
         place = self._place(key)
-        if place is not None:
-            start, stop = self._stops[place], self._stops[place + 1]
-            for claim, number in zip(self._claims[start:stop], self._numbers[start:stop], strict=True):
-                yield self._ids[claim], number
+        if place is None:
+            return ()
+        start, stop = self._stops[place], self._stops[place + 1]
+        return zip(self._claims[start:stop], self._numbers[start:stop], strict=True)
 
     def _place(self, key: Key) -> int | None:
         """Which of the sorted keys it is, if any."""
