@@ -53,6 +53,9 @@ ANSWER_FROM = 0.70
 NAMELESS_FROM = 0.90
 """The same where the question names nothing (no entity, figure or year) and is half understood."""
 
+STRANGE_FROM = 0.97
+"""The same where it also has a word that nobody knows, which may be what it is about."""
+
 STATED_FROM = 0.8
 """The coverage from which a sentence that asks nothing is answered beside others that do."""
 
@@ -137,9 +140,10 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
     names_anything = question.entities or question.names or any(m.is_foreign for m in question.mentions)
     if talk and not names_anything and talk.evidence > max(evidence, absence.evidence if absence else 0.0):
         return Verdict(question, "smalltalk", judged, rival=talk.id)
-    if best is not None and best.score >= threshold(question, best):
+    needed = threshold(question, best) if best else 1.0
+    if best is not None and best.score >= needed:
         return Verdict(question, "answer", judged, opener=_opener(question, best))
-    if best is not None and best.score >= SUGGEST_FROM:
+    if best is not None and best.score >= SUGGEST_FROM and needed != STRANGE_FROM:
         return Verdict(question, "suggest", judged)
     told = ranking.told if absence else None
     if told and question.names:
@@ -222,8 +226,9 @@ def _is_correctable(question: Question, candidate: Candidate, findings: Findings
 def threshold(question: Question, best: Judged) -> float:
     """The probability from which the best fact is given for this question."""
     names_something = question.entities or question.figures or question.years
-    is_clear = names_something or best.candidate.coverage >= CONFIRMED_FROM
-    return ANSWER_FROM if is_clear else NAMELESS_FROM
+    if names_something or best.candidate.coverage >= CONFIRMED_FROM:
+        return ANSWER_FROM
+    return STRANGE_FROM if any(m.is_strange for m in question.mentions) else NAMELESS_FROM
 
 
 def _opener(question: Question, judged: Judged) -> Opener | None:

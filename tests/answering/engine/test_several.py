@@ -29,21 +29,11 @@ ANSWERED = [
 MIXED = [
     ("Combien de salariés compte OpenAI ? Combien a coûté GPT-4 ?", "gpt4-cost", "salariés"),
     ("Qui a fondé Anthropic ? Quelle est la recette de la ratatouille ?", "anthropic-founders", "article"),
+    ("Who founded Anthropic? What is a good recipe for ratatouille?", "anthropic-founders", "article"),
     ("How many employees does OpenAI have? How much did GPT-4 cost?", "gpt4-cost", "employees"),
     ("Combien a coûté GPT-4 ? Et qui est le PDG de Microsoft ?", "gpt4-cost", "Microsoft"),
     ("How much did GPT-4 cost? And who is the CEO of Microsoft?", "gpt4-cost", "Microsoft"),
 ]  # fmt: skip
-
-MIXED_NOT_YET = [
-    pytest.param(
-        "Who founded Anthropic? What is a good recipe for ratatouille?",
-        "anthropic-founders",
-        "article",
-        marks=pytest.mark.xfail(
-            strict=True, reason="a whole question about something else is completed with the name before"
-        ),
-    ),
-]
 
 
 @pytest.mark.parametrize(("text", "facts"), ANSWERED)
@@ -60,7 +50,7 @@ def test_all_answered(answerer: Answerer, text: str, facts: list[str]) -> None:
     )
 
 
-@pytest.mark.parametrize(("text", "fact", "named"), [*MIXED, *MIXED_NOT_YET])
+@pytest.mark.parametrize(("text", "fact", "named"), MIXED)
 def test_one_answered_one_declined(answerer: Answerer, text: str, fact: str, named: str) -> None:
     """What the article does not tell is declined by name beside the answer to the other question."""
     reply = answerer.answer(text)
