@@ -31,6 +31,9 @@ _RELATIVES = frozenset({"person", "place"})
 """Kinds whose pronoun ("who", "where") need not ask in mid-sentence: it may be a relative one."""
 
 
+_WHAT = "qu"
+"""What makes « qu'est-ce que » of « est-ce que »."""
+
 _OR = "ou"
 """What « où » is without its accent, unless it opens the question."""
 
@@ -106,7 +109,7 @@ class Asking:
         for start in range(min(len(words), 8)):
             if any(tuple(words[start : start + n]) in self._openers[language] for n in range(1, 6)):
                 return True
-            if not self._vocabulary.is_empty(words[start], language):
+            if words[start] == _WHAT or not self._vocabulary.is_empty(words[start], language):
                 return False
         return False
 

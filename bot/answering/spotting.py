@@ -82,8 +82,8 @@ class Spotter:
                 continue
             slips += 1
             words = self._vocabulary.mend(token.text, language) if slips <= _MAX_SLIPS else ()
-            if self._is_foreign_word(token.text, language) and not self._is_sure(token.text, words, language):
-                words = ()
+            if words and self._is_foreign_word(token.text, language):
+                words = words if self._is_sure(token.text, words, language) else ()
             mended += [Token(word, token.raw) for word in words] or [token]
         return mended
 
