@@ -35,7 +35,7 @@ _WHAT = "qu"
 """What makes « qu'est-ce que » of « est-ce que »."""
 
 _OR = "ou"
-"""What « où » is without its accent, unless it opens the question."""
+"""What « où » is without its accent, unless it goes before all else."""
 
 
 class Asking:
@@ -61,7 +61,7 @@ class Asking:
             kind
             for kind, start, end in asked
             if kind not in _RELATIVES or end - start > 1 or start <= said or end >= words[-1]
-            if tokens[start].raw.lower() != _OR or end - start > 1 or start == 0
+            if tokens[start].raw.lower() != _OR or end - start > 1 or start <= said
         )
         soft = {i for _, start, end in asked for i in range(start, end) if end - start > 1}
         forms = [token.text for token in tokens]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from bot.answering.guard import Findings, Guard
@@ -78,6 +79,10 @@ RELATED_COVERAGE = 0.3
 """The coverage from which it does so if it also shares a name, figure or year."""
 
 SUGGESTIONS = 3
+
+_OR = frozenset({"ou", "or"})
+_OR_NOT = frozenset({"pas", "non", "nan", "not", "no", "nah", "na", "faux", "false", "what", "bien"})
+"""What makes a tag of the word before: "or not?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +245,7 @@ def _opener(question: Question, judged: Judged) -> Opener | None:
     # « n'est pas gratuit » is one denial, though it is both a negation and the opposite of free.
     is_one_denial = findings.opposed_by_negation and question.negation is not None
     turned = judged.is_corrected or (bool(findings.opposed) and not is_one_denial)
-    if not question.is_yes_no or findings.open_figures:
+    if not question.is_yes_no or findings.open_figures or _is_choice(question):
         return None
     if not (turned or is_one_denial) and (findings.unexplained or judged.candidate.coverage < CONFIRMED_FROM):
         return None
@@ -257,6 +262,12 @@ def _opener(question: Question, judged: Judged) -> Opener | None:
     elif question.negation == "asked" and holds and question.language == "fr":
         return "si"
     return "yes" if holds else "no"
+
+
+def _is_choice(question: Question) -> bool:
+    """Whether a question puts two things to choose from, which yes or no cannot: "free or paid?"."""
+    words = [token.text for token in question.tokens]
+    return any(word in _OR and after not in _OR_NOT for word, after in pairwise(words))
 
 
 def _missing(question: Question, judged: tuple[Judged, ...]) -> Missing:

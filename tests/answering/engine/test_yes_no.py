@@ -78,13 +78,12 @@ OPEN = [
     ("Who founded Anthropic?", "anthropic-founders"),
     ("Which country is SoftBank from?", "softbank-country"),
     ("Why does Apple want to invest in OpenAI?", "apple-reason"),
+    ("Le modèle de Meta est gratuit ou payant ?", "meta-free"),
+    ("Is SoftBank Japanese or Chinese?", "softbank-country"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("opener", "text", "said"),
-    [*SETTLED, *NEGATED, *TAGS, *DENIED],
-)
+@pytest.mark.parametrize(("opener", "text", "said"), [*SETTLED, *NEGATED, *TAGS, *DENIED])
 def test_opener(answerer: Answerer, opener: str, text: str, said: str) -> None:
     """What the article settles opens with yes, no or « si », then tells the fact.
 
