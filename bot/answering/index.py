@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from bot.answering.evidence import Evidence
@@ -76,9 +76,9 @@ class Index:
         known = [self._weights[key] for key in mention_keys(mention, language) if key in self._weights]
         return min(known) if known else self.unknown_weight
 
-    def degrees(self, keys: Iterable[Key]) -> dict[str, float]:
-        """How well each fact explains a mention with these keys, from 0 to 1; only those that do."""
-        return self._strengths.greatest(keys)
+    def degrees(self, keys: Iterable[Key], fact_ids: Collection[str]) -> dict[str, float]:
+        """How well each of some facts explains a mention with these keys, from 0 to 1."""
+        return self._strengths.greatest(keys, fact_ids)
 
     def is_vague(self, mention: Mention) -> bool:
         """Whether a mention says so little that a fact need not have it."""

@@ -75,8 +75,9 @@ def rank(question: Question, index: Index) -> Ranking:
     keys = question_keys(question)
     evidence = index.evidence.of(keys)
     best = sorted(evidence, key=lambda claim_id: (-evidence[claim_id], claim_id))
+    shortlist = [claim_id for claim_id in best if claim_id in index.profiles][:SHORTLIST]
     known = [
-        (m, index.degrees(mention_keys(m, question.language)), index.weight(m, question.language))
+        (m, index.degrees(mention_keys(m, question.language), shortlist), index.weight(m, question.language))
         for m in question.mentions
     ]
 
@@ -89,7 +90,7 @@ def rank(question: Question, index: Index) -> Ranking:
     return Ranking(
         facts=tuple(
             _candidate(question, index, index.profiles[fact_id], known, evidence[fact_id])
-            for fact_id in [claim_id for claim_id in best if claim_id in index.profiles][:SHORTLIST]
+            for fact_id in shortlist
         ),
         absence=first(absences),
         told=first(_tellable(question, index, absences, evidence)),
@@ -133,7 +134,7 @@ def _candidate(
 ) -> Candidate:
     explained = []
     for mention, degrees, weight in known:
-        degree = degrees.get(profile.fact.id, 0.0)
+        degree = degrees[profile.fact.id]
         if degree or not (mention.soft or index.is_vague(mention)):
             explained.append(Explained(mention, weight, degree))
     told = [e for e in explained if not e.mention.is_foreign or e.degree]

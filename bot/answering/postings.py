@@ -5,10 +5,17 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from heapq import nlargest
 from itertools import pairwise
 
 from bot.answering.keys import Key
+
+_LONG = 1_000
+"""The number of claims from which a key that they have in common leads to none of them."""
+
+_LIKELY = 500
+"""How many claims such keys are counted for, those first that the other keys speak for most."""
 
 _HEAD = 6
 """The bytes of a key that lead to the range it stands in: its language and some letters, such as `fr:coû`."""
@@ -23,6 +30,7 @@ class Postings:
 
     def __init__(self, numbers: Mapping[str, Mapping[Key, float]]) -> None:
         self._ids = list(numbers)
+        self._places = {claim_id: place for place, claim_id in enumerate(self._ids)}
         postings: dict[bytes, list[tuple[int, float]]] = defaultdict(list)
         for place, claim_id in enumerate(self._ids):
             for key, number in numbers[claim_id].items():
@@ -41,29 +49,42 @@ class Postings:
         return self._place(key) is not None
 
     def sums(self, keys: Iterable[Key]) -> dict[str, float]:
-        """By claim, what its numbers for some keys add up to; claims that have none of them are left out."""
+        """By claim, what its numbers for some keys add up to; claims that have none of them are left out.
+
+        In a base of thousands of claims, those count that the rarer keys lead to: a key that most claims
+        have tells little by itself, and to add it to each of them would take time by their number.
+        """
+        spans = sorted((self._span(key) for key in keys), key=lambda span: span[1] - span[0])
+        rare = sum(stop - start <= _LONG for start, stop in spans) or 1
         sums: dict[int, float] = defaultdict(float)
-        for key in keys:
-            for claim, number in self._at(key):
+        for start, stop in spans[:rare]:
+            for claim, number in zip(self._claims[start:stop], self._numbers[start:stop], strict=True):
                 sums[claim] += number
+        if len(sums) > _LIKELY:
+            sums = dict(nlargest(_LIKELY, sums.items(), key=lambda item: item[1]))
+        for start, stop in spans[rare:]:
+            for claim in sums:
+                sums[claim] += self._number(claim, start, stop)
         return {self._ids[claim]: total for claim, total in sums.items()}
 
-    def greatest(self, keys: Iterable[Key]) -> dict[str, float]:
-        """By claim, the greatest of its numbers for some keys; claims that have none of them are left out."""
-        greatest: dict[int, float] = {}
-        for key in keys:
-            for claim, number in self._at(key):
-                if number > greatest.get(claim, 0.0):
-                    greatest[claim] = number
-        return {self._ids[claim]: number for claim, number in greatest.items()}
+    def greatest(self, keys: Iterable[Key], claim_ids: Collection[str]) -> dict[str, float]:
+        """For each of some claims, the greatest of its numbers for some keys, 0 if it has none of them."""
+        greatest = dict.fromkeys(claim_ids, 0.0)
+        for start, stop in map(self._span, keys):
+            for claim_id in claim_ids:
+                number = self._number(self._places[claim_id], start, stop)
+                greatest[claim_id] = max(greatest[claim_id], number)
+        return greatest
 
-    def _at(self, key: Key) -> Iterable[tuple[int, float]]:
-        """The claims that have a key, by their places, with their numbers."""
+    def _number(self, claim: int, start: int, stop: int) -> float:
+        """The number of a claim among the postings of a key, 0 if it is not there."""
+        place = bisect_left(self._claims, claim, start, stop)
+        return self._numbers[place] if place < stop and self._claims[place] == claim else 0.0
+
+    def _span(self, key: Key) -> tuple[int, int]:
+        """Where the claims that have a key begin and stop."""
         place = self._place(key)
-        if place is None:
-            return ()
-        start, stop = self._stops[place], self._stops[place + 1]
-        return zip(self._claims[start:stop], self._numbers[start:stop], strict=True)
+        return (0, 0) if place is None else (self._stops[place], self._stops[place + 1])
 
     def _place(self, key: Key) -> int | None:
         """Which of the sorted keys it is, if any."""

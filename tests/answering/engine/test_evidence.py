@@ -58,3 +58,14 @@ def test_nothing_shared() -> None:
     """Claims that share no key are left out."""
     assert {} == _evidence({"one": [{"fr:a"}]}).of({"fr:b"})
     assert {} == _evidence({"one": [{"fr:a"}]}).of(set())
+
+
+def test_a_thousand_claims_with_one_key_in_common() -> None:
+    """In a large base the rarer keys lead to the claims, and the common ones are counted for those."""
+    claims = {f"fact-{n}": [{"fr:le", f"fr:mot{n}"}] for n in range(3_000)}
+    evidence = _evidence(claims)
+
+    assert pytest.approx(slow_evidence({"fact-7": claims["fact-7"]}, {"fr:le", "fr:mot7"}), rel=1e-5) == (
+        evidence.of({"fr:le", "fr:mot7"})
+    )
+    assert len(evidence.of({"fr:le"})) > 0
