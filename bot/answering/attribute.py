@@ -1,4 +1,4 @@
-"""What is asked of a name: « le salaire de M. Altman », "Google's debt"."""
+"""What is asked of a name: « le salaire de M. Altman », "Google's debt", "is it listed?"."""
 
 from __future__ import annotations
 
@@ -34,6 +34,13 @@ def attribute_of(mentions: Sequence[Mention], tokens: Sequence[Token]) -> tuple[
     is_class = bool(lead) and lead[-1] in _WHICH  # « quel modèle d'OpenAI » asks which of them
     is_plain = _ASKING.union(_SMALL).issuperset(lead) and _are_together(asked)
     return tuple(asked) if is_question and is_plain and not is_class else ()
+
+
+def predicate_of(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The word for what a yes/no question asks of the one name in it; none where it has more to say."""
+    names = {m.entity or m.name for m in mentions if m.entity or m.name}
+    others = [m for m in mentions if not (m.entity or m.name)]
+    return tuple(others) if len(names) == len(others) == 1 and others[0].concepts else ()
 
 
 def _are_together(mentions: Sequence[Mention]) -> bool:

@@ -107,7 +107,7 @@ class Guard:
         return Findings(
             kind_fits=self._kind_fits(question, candidate),
             kind_matters=not question.kinds.isdisjoint(_DECISIVE),
-            lacks_attribute=self._lacks_attribute(question, candidate),
+            lacks_attribute=not opposed and self._lacks_attribute(question, candidate),
             other_entities=others,
             other_actors=tuple(
                 m.entity

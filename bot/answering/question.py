@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.answering.asking import Asking, Negation
-from bot.answering.attribute import attribute_of
+from bot.answering.attribute import attribute_of, predicate_of
 from bot.answering.facts import FactBase, Language
 from bot.answering.figures import Figure, read_numbers
 from bot.answering.language import Ear, Spoken
@@ -86,7 +86,12 @@ class Reader:
             foreign_language=spoken.foreign,
             negation=self._asking.negation(text, question.tokens, spoken.language),
             mentions=mentions,
-            attribute=attribute_of(mentions, question.tokens),
+            attribute=attribute_of(mentions, question.tokens)
+            or (
+                predicate_of(mentions)
+                if question.is_yes_no and not (question.figures or question.years)
+                else ()
+            ),
         )
 
     def skim(self, text: str, language: Language) -> Question:

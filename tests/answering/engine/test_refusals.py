@@ -26,6 +26,8 @@ MISSING_THING = [
     ("Quel est le numéro de téléphone de M. Altman ?", "téléphone"),
     ("What is ZDNet Korea's debt?", "debt"),
     ("Quelle est la religion de Sam Altman ?", "religion"),
+    ("Does SoftBank owe money?", "debt"),
+    ("Is Sam Altman married?", "Altman"),
 ]  # fmt: skip
 
 MISSING_NAME = [
