@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.small_words import WHICH
 from bot.answering.text import Token, fold, forms_of
 from bot.answering.vocabulary import Vocabulary
 
@@ -22,14 +23,11 @@ _AFFIRMED = re.compile(r"\b(?:pas mal|pas vrai|n est ce pas|est ce pas|why not|n
 """Expressions that hold a negation and deny nothing."""
 
 _WEAK_KINDS = frozenset({"choice", "list", "manner", "definition"})
-_DETERMINERS = frozenset(
-    {"quel", "quelle", "quels", "quelles", "kel", "lequel", "laquelle", "quoi", "koi", "which", "what", "how"}
-)
+_OPEN = WHICH | {"lequel", "laquelle", "quoi", "koi", "what", "how"}
 """Words that ask for more than yes or no, whatever kind of answer it is."""
 
 _RELATIVES = frozenset({"person", "place"})
 """Kinds whose pronoun ("who", "where") need not ask in mid-sentence: it may be a relative one."""
-
 
 _WHAT = "qu"
 """What makes « qu'est-ce que » of « est-ce que »."""
@@ -54,17 +52,18 @@ class Asking:
 
     def kinds(self, tokens: Sequence[Token], language: Language) -> tuple[frozenset[str], set[int]]:
         """The kinds of answer asked for, and the tokens that serve only to ask, such as "how many"."""
-        asked = list(self._vocabulary.asking[language].find([token.text for token in tokens]))
+        forms = [token.text for token in tokens]
+        asked = list(self._vocabulary.asking[language].find(forms))
         words = [i for i, token in enumerate(tokens) if token.is_word]
-        said = next((i for i in words if self._says_something(tokens[i].text, language)), len(tokens))
+        said = next((i for i in words if self._says_something(forms[i], language)), len(tokens))
         kinds = frozenset(
             kind
             for kind, start, end in asked
-            if kind not in _RELATIVES or end - start > 1 or start <= said or end >= words[-1]
-            if tokens[start].raw.lower() != _OR or end - start > 1 or start <= said
+            if end - start > 1
+            or start <= said
+            or ((kind not in _RELATIVES or end >= words[-1]) and tokens[start].raw.lower() != _OR)
         )
         soft = {i for _, start, end in asked for i in range(start, end) if end - start > 1}
-        forms = [token.text for token in tokens]
         tag = range(len(forms) - self._tag(forms, language), len(forms))
         return kinds, soft.union(self._denied(forms, language), tag)
 
@@ -115,7 +114,7 @@ class Asking:
 
     def _states(self, forms: Sequence[str], language: Language) -> bool:
         """Whether the words would be a statement but for their question mark: they have a verb."""
-        return not self._verbs[language].isdisjoint(forms) and _DETERMINERS.isdisjoint(forms)
+        return not self._verbs[language].isdisjoint(forms) and _OPEN.isdisjoint(forms)
 
     def _tag(self, forms: Sequence[str], language: Language) -> int:
         """How many tokens the closing tag takes ("n'est-ce pas ?", "right?"); 0 without one."""

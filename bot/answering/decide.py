@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from bot.answering.guard import Findings, Guard
@@ -80,10 +79,6 @@ RELATED_COVERAGE = 0.3
 
 SUGGESTIONS = 3
 
-_OR = frozenset({"ou", "or"})
-_OR_NOT = frozenset({"pas", "non", "nan", "not", "no", "nah", "na", "faux", "false", "what", "bien"})
-"""What makes a tag of the word before: "or not?"."""
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -145,10 +140,9 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
     names_anything = question.entities or question.names or any(m.is_foreign for m in question.mentions)
     if talk and not names_anything and talk.evidence > max(evidence, absence.evidence if absence else 0.0):
         return Verdict(question, "smalltalk", judged, rival=talk.id)
-    needed = threshold(question, best) if best else 1.0
-    if best is not None and best.score >= needed:
+    if best is not None and best.score >= threshold(question, best):
         return Verdict(question, "answer", judged, opener=_opener(question, best))
-    if best is not None and best.score >= SUGGEST_FROM and needed != STRANGE_FROM:
+    if best is not None and best.score >= SUGGEST_FROM and not _is_elsewhere(question, best):
         return Verdict(question, "suggest", judged)
     told = ranking.told if absence else None
     if told and question.names:
@@ -230,10 +224,20 @@ def _is_correctable(question: Question, candidate: Candidate, findings: Findings
 
 def threshold(question: Question, best: Judged) -> float:
     """The probability from which the best fact is given for this question."""
+    if _is_elsewhere(question, best):
+        return STRANGE_FROM
+    return NAMELESS_FROM if _is_vague(question, best) else ANSWER_FROM
+
+
+def _is_vague(question: Question, best: Judged) -> bool:
+    """Whether a question names nothing and is half understood."""
     names_something = question.entities or question.figures or question.years
-    if names_something or best.candidate.coverage >= CONFIRMED_FROM:
-        return ANSWER_FROM
-    return STRANGE_FROM if any(m.is_strange for m in question.mentions) else NAMELESS_FROM
+    return not names_something and best.candidate.coverage < CONFIRMED_FROM
+
+
+def _is_elsewhere(question: Question, best: Judged) -> bool:
+    """Whether a vague question may be after something else: it has a word that nobody knows."""
+    return _is_vague(question, best) and any(mention.is_strange for mention in question.mentions)
 
 
 def _opener(question: Question, judged: Judged) -> Opener | None:
@@ -245,7 +249,7 @@ def _opener(question: Question, judged: Judged) -> Opener | None:
     # « n'est pas gratuit » is one denial, though it is both a negation and the opposite of free.
     is_one_denial = findings.opposed_by_negation and question.negation is not None
     turned = judged.is_corrected or (bool(findings.opposed) and not is_one_denial)
-    if not question.is_yes_no or findings.open_figures or _is_choice(question):
+    if not question.is_yes_no or findings.open_figures or question.is_choice:
         return None
     if not (turned or is_one_denial) and (findings.unexplained or judged.candidate.coverage < CONFIRMED_FROM):
         return None
@@ -262,12 +266,6 @@ def _opener(question: Question, judged: Judged) -> Opener | None:
     elif question.negation == "asked" and holds and question.language == "fr":
         return "si"
     return "yes" if holds else "no"
-
-
-def _is_choice(question: Question) -> bool:
-    """Whether a question puts two things to choose from, which yes or no cannot: "free or paid?"."""
-    words = [token.text for token in question.tokens]
-    return any(word in _OR and after not in _OR_NOT for word, after in pairwise(words))
 
 
 def _missing(question: Question, judged: tuple[Judged, ...]) -> Missing:

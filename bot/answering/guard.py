@@ -11,7 +11,6 @@ from bot.answering.facts import FactBase
 from bot.answering.figures import Figure
 from bot.answering.match import Candidate, Explained, numbers_shared
 from bot.answering.question import Question
-from bot.answering.spotting import Mention
 
 _FIT: dict[str, frozenset[str]] = {
     "amount": frozenset({"amount", "price", "comparison", "size"}),
@@ -30,8 +29,6 @@ _FIT: dict[str, frozenset[str]] = {
 _DENYING = frozenset({"pas", "non", "not", "no", "isn", "aren", "wasn", "t", "sans", "without"})
 """Words by which an expression of the lexicon holds a negation, such as « pas gratuit »."""
 
-_WITHOUT = frozenset({"sans", "without", "instead", "lieu"})
-
 _ACTORS = frozenset({"company", "fund", "person"})
 """The kinds of entities that act and are acted upon: a product cannot invest."""
 
@@ -39,8 +36,10 @@ _DECISIVE = frozenset({"date", "duration", "share", "count", "amount"})
 """Kinds whose words leave no doubt about what is asked."""
 
 UNEXPLAINED_BELOW = 0.36
+"""The degree below which a fact leaves a word unexplained."""
+
 LACKED_BELOW = 0.3
-"""The degree below which a fact explains a word too little, and has not at all what is asked of a name."""
+"""The degree below which a fact has nothing of what is asked of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +177,10 @@ class Guard:
                 other = families.get(concept.family or "")
                 is_denied = concept_id in frame.denies or concept.opposite in asks
                 is_opposed = is_denied or bool(other and other != concept_id)
-                if concept_id in asks if self._is_without(question, mention) else is_opposed:
+                if concept_id in asks if question.is_without(mention) else is_opposed:
                     found.append(concept_id)
                     break
         return found
-
-    def _is_without(self, question: Question, mention: Mention) -> bool:
-        """Whether a mention is what something is said to be without, or not: « sans rien payer »."""
-        before = question.tokens[max(0, mention.start - 3) : mention.start]
-        return any(token.text in _WITHOUT for token in before)
 
     def _figures(
         self, question: Question, candidate: Candidate

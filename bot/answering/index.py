@@ -54,15 +54,16 @@ class Index:
                 reader.skim(text, language) for language in LANGUAGES for text in claim.phrasings_in(language)
             ]
             counts[claim.id] = Counter(key for phrasing in phrasings for key in question_keys(phrasing))
-            if not isinstance(claim, SmallTalk):
-                for language in LANGUAGES:
-                    words = question_keys(reader.skim(claim.told.in_(language), language))
-                    counts[claim.id].update(dict.fromkeys(words, _TOLD_SHARE * len(phrasings)))
             totals[claim.id] = len(phrasings)
+            if isinstance(claim, SmallTalk):
+                continue
+            told = [reader.skim(claim.told.in_(language), language) for language in LANGUAGES]
+            for text in told:
+                words = dict.fromkeys(question_keys(text), _TOLD_SHARE * len(phrasings))
+                counts[claim.id].update(words)
             if isinstance(claim, Fact):
-                answers = [reader.skim(claim.answer.in_(language), language) for language in LANGUAGES]
-                strengths[claim.id] = _strength(claim, phrasings, answers)
-                self.profiles[claim.id] = _profile(claim, phrasings, answers, base)
+                strengths[claim.id] = _strength(claim, phrasings, told)
+                self.profiles[claim.id] = _profile(claim, phrasings, told, base)
         self.evidence = Evidence(counts, totals)
         self._strengths = Postings(strengths)
         frequency = Counter(

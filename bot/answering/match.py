@@ -18,7 +18,7 @@ from bot.answering.question import Question
 from bot.answering.spotting import Mention
 
 SHORTLIST = 8
-NEAR = 0.95
+TOLD_FROM = 0.95
 """The share of the evidence for the likeliest absence from which another may be told in its place."""
 
 
@@ -80,7 +80,6 @@ def rank(question: Question, index: Index) -> Ranking:
         (m, index.degrees(mention_keys(m, question.language), shortlist), index.weight(m, question.language))
         for m in question.mentions
     ]
-
     absences = [claim_id for claim_id in best if claim_id in index.base.absence]
     talk = (claim_id for claim_id in best if claim_id in index.base.small_talk)
 
@@ -109,7 +108,7 @@ def _tellable(
     attribute = {key for mention in question.attribute for key in mention_keys(mention, language)}
     telling = index.evidence.of(attribute) if attribute else evidence
     tellable = [i for i in absences if i in telling and _concerns(base.absence[i], names)]
-    near = [i for i in tellable if evidence[i] >= NEAR * evidence[tellable[0]]]
+    near = [i for i in tellable if evidence[i] >= TOLD_FROM * evidence[tellable[0]]]
     ours = [base.entity[entity].label(language) for entity in question.entities]
     theirs = [entity.label(language) for entity in base.entities]
 

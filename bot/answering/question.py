@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from bot.answering.asking import Asking, Negation
-from bot.answering.attribute import attribute_of, predicate_of
+from bot.answering.attribute import attribute_of
 from bot.answering.facts import FactBase, Language
 from bot.answering.figures import Figure, read_numbers
 from bot.answering.language import Ear, Spoken
@@ -20,6 +21,12 @@ from bot.answering.roles import Roles
 from bot.answering.spotting import Mention, Spotter
 from bot.answering.text import Token, tokenize
 from bot.answering.vocabulary import Vocabulary
+
+_OR = frozenset({"ou", "or"})
+_OR_NOT = frozenset({"pas", "non", "nan", "not", "no", "nah", "na", "faux", "false", "what", "bien"})
+"""What makes a tag of the word before: "or not?"."""
+
+_WITHOUT = frozenset({"sans", "without", "instead", "lieu"})
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,17 @@ class Question:
         """All concepts that its words may stand for, in order."""
         return tuple(dict.fromkeys(c for m in self.mentions for c in m.concepts))
 
+    @property
+    def is_choice(self) -> bool:
+        """Whether it puts two things to choose from, which yes or no cannot: "free or paid?"."""
+        words = [token.text for token in self.tokens]
+        return any(word in _OR and after not in _OR_NOT for word, after in pairwise(words))
+
+    def is_without(self, mention: Mention) -> bool:
+        """Whether a mention is what something is said to be without: « sans rien payer »."""
+        before = self.tokens[max(0, mention.start - 3) : mention.start]
+        return any(token.text in _WITHOUT for token in before)
+
     @cached_property
     def says_something(self) -> bool:
         """Whether anything in it could be asked of an article."""
@@ -81,17 +99,13 @@ class Reader:
         """Reads one question in the language that was heard."""
         question = self.skim(text, spoken.language)
         mentions = tuple(self._roles.assign(question.mentions, question.tokens, spoken.language))
+        is_plain_yes_no = question.is_yes_no and not (question.figures or question.years)
         return replace(
             question,
             foreign_language=spoken.foreign,
             negation=self._asking.negation(text, question.tokens, spoken.language),
             mentions=mentions,
-            attribute=attribute_of(mentions, question.tokens)
-            or (
-                predicate_of(mentions)
-                if question.is_yes_no and not (question.figures or question.years)
-                else ()
-            ),
+            attribute=attribute_of(mentions, question.tokens, is_plain_yes_no),
         )
 
     def skim(self, text: str, language: Language) -> Question:

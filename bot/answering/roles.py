@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.small_words import ARTICLES, POSSESSION
 from bot.answering.spotting import Mention, Role
 from bot.answering.text import Token, forms_of
 
 _PASSIVE = frozenset({"ete", "been", "was", "were", "being", "est", "sont", "is", "are", "fut", "be", "got"})
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "can", "could"})
-_APPOSITIONS = frozenset(
-    {"la", "le", "les", "the", "l", "un", "une", "societe", "entreprise", "boite", "groupe", "company",
-     "firm", "startup"}
-)  # fmt: skip
-"""What may stand between a preposition and its name; not "a", which is also « à » without its accent."""
+_APPOSITIONS = ARTICLES | {
+    "societe", "entreprise", "boite", "groupe", "company", "firm", "startup",
+}  # fmt: skip
+"""What may stand between a preposition and its name."""
 
 _NOUN: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"(?:ments?|eurs?|euses?|rices?|ions?)$"),
@@ -40,13 +40,10 @@ _SUBJECTS = frozenset({"qui", "ki", "kiki"})
 _RELATIVES = frozenset({"que", "qu"})
 """What puts the subject after the verb: « les puces qu'utilise OpenAI »."""
 
-_POSSESSION = frozenset({"de", "d", "du", "des", "of"})
 _LOOSE = frozenset({"sur", "on"})
 """Prepositions that lead to what an act reaches, and without one to the subject: "an article on Apple"."""
 
-_ARTICLES = frozenset(
-    {"the", "an", "this", "that", "its", "their", "le", "la", "les", "un", "une", "ce", "cette", "sa", "leur"}
-)
+_BEFORE_NOUNS = ARTICLES | {"this", "that", "its", "their", "ce", "cette", "sa", "leur"}
 """What makes a noun of the word behind, so that it has no subject: "the fund"."""
 
 _ASIDES = frozenset({"avant", "before", "besides", "outre", "hormis"})
@@ -127,7 +124,7 @@ class Roles:
             return "aside"
         if role := self._by_preposition(mention, before, sentence):
             return role
-        if (before and before[-1] in _POSSESSION) or sentence.word(mention.end) == "s":
+        if (before and before[-1] in POSSESSION) or sentence.word(mention.end) == "s":
             return "owner"
         if role := self._as_subject(mention, before, sentence):
             return role
@@ -180,7 +177,7 @@ class Roles:
 
 def _is_noun(act: Mention, tokens: Sequence[Token], language: Language) -> bool:
     """Whether the word for an act stands as a noun, which has no subject: "the fund", « investisseur »."""
-    after_article = act.start > 0 and tokens[act.start - 1].text in _ARTICLES
+    after_article = act.start > 0 and tokens[act.start - 1].text in _BEFORE_NOUNS
     return after_article or bool(_NOUN[language].search(tokens[act.end - 1].text))
 
 

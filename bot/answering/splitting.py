@@ -73,8 +73,7 @@ def _questions(sentence: str) -> list[str]:
     for joint in _JOINT.finditer(sentence):
         if asks_from > joint.start():
             continue
-        follows = _follows(sentence, begin, joint)
-        if follows:
+        if _follows(sentence, begin, joint):
             pieces.append(sentence[begin : joint.start()])
             begin, asks_from = joint.end(), _asks_from(sentence, joint.end())
     return [*pieces, sentence[begin:]]
