@@ -46,11 +46,8 @@ _LOOSE = frozenset({"sur", "on"})
 _BEFORE_NOUNS = ARTICLES | {"this", "that", "its", "their", "ce", "cette", "sa", "leur"}
 """What makes a noun of the word behind, so that it has no subject: "the fund"."""
 
-_ASIDES = frozenset({"avant", "before", "besides", "outre", "hormis"})
-"""What leads away from the question: "before it turned to OpenAI"."""
-
 _ASIDE = 6
-"""How many words away a name still belongs to it."""
+"""How many words behind one that leads away from the question a name still belongs to it."""
 
 _BY = frozenset({"by", "par"})
 _ELIDED = {"d": "de"}
@@ -94,6 +91,12 @@ class Roles:
             }
             for code in LANGUAGES
         }
+        self._asides = frozenset(
+            form
+            for known in self._prepositions.values()
+            for forms, role in known.items() if role == "aside"
+            for form in forms
+        )  # fmt: skip
 
     def assign(
         self, mentions: Sequence[Mention], tokens: Sequence[Token], language: Language
@@ -120,7 +123,7 @@ class Roles:
     def _role(self, mention: Mention, sentence: _Sentence) -> Role | None:
         before = sentence.before(mention.start)
         near = sentence.tokens[max(0, mention.start - _ASIDE) : mention.start]
-        if not _ASIDES.isdisjoint(token.text for token in near):
+        if not self._asides.isdisjoint(token.text for token in near):
             return "aside"
         if role := self._by_preposition(mention, before, sentence):
             return role
