@@ -26,6 +26,8 @@ Kind = Literal[
     "reason", "purpose", "aim", "definition", "description", "manner", "condition", "consequence",
     "comparison", "list", "product", "rank", "role", "market", "origin", "drawback", "price", "choice",
 ]  # fmt: skip
+Role = Literal["agent", "target", "companion", "owner", "aside"]
+"""Who does, what it reaches, who does it too, whose it is, and who only stands beside the question."""
 
 
 class Data(BaseModel):
@@ -239,7 +241,7 @@ class Lexicon(Data):
     yes_no: dict[Language, YesNo]
     negation: Words
     denial: Words
-    prepositions: dict[str, Words]
+    prepositions: dict[Role, Words]
     names: tuple[tuple[str, ...], ...]
     ambiguous_names: tuple[str, ...]
     smalltalk: tuple[SmallTalk, ...]

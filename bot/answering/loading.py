@@ -25,6 +25,7 @@ from bot.answering.facts import (
     Lexicon,
     Line,
     OtherLanguage,
+    Role,
     SmallTalk,
     Topic,
     Words,
@@ -170,7 +171,7 @@ def _lexicon(parts: _Parts) -> Lexicon | None:
     empty = parts.one("lexicon/empty.yaml", _Groups)
     context = parts.one("lexicon/context.yaml", _Groups)
     asking = parts.one("lexicon/asking.yaml", _Asking)
-    prepositions = parts.one("lexicon/roles.yaml", dict[str, _Both])
+    prepositions = parts.one("lexicon/roles.yaml", dict[Role, _Both])
     smalltalk = parts.one("lexicon/smalltalk.yaml", tuple[SmallTalk, ...])
     names = parts.one("lexicon/names.yaml", dict[str, tuple[Line | _Aliases, ...]])
     languages = parts.one("lexicon/languages.yaml", _Languages)

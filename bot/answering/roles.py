@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
-from bot.answering.facts import LANGUAGES, FactBase, Language
+from bot.answering.facts import LANGUAGES, FactBase, Language, Role
 from bot.answering.small_words import ARTICLES, POSSESSION
-from bot.answering.spotting import Mention, Role
+from bot.answering.spotting import Mention
 from bot.answering.text import Token, forms_of
 
 _PASSIVE = frozenset({"ete", "been", "was", "were", "being", "est", "sont", "is", "are", "fut", "be", "got"})
@@ -85,7 +84,7 @@ class Roles:
         self._concepts = base.concept
         self._prepositions: dict[Language, dict[tuple[str, ...], Role]] = {
             code: {
-                forms: cast(Role, role)
+                forms: role
                 for role, words in base.lexicon.prepositions.items()
                 for forms in map(forms_of, words.in_(code))
             }

@@ -6,14 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import Literal
 
-from bot.answering.facts import LANGUAGES, Language, languages_from
+from bot.answering.facts import LANGUAGES, Language, Role, languages_from
 from bot.answering.text import Token, fold, stem
 from bot.answering.vocabulary import EMPTY, Match, Sense, Vocabulary
-
-Role = Literal["agent", "target", "companion", "owner", "aside"]
-"""Who does, what it reaches, who does it too, whose it is, and who only stands beside the question."""
 
 _MAX_SLIPS = 15
 """How many unknown words of a text are looked at for slips; a text with more is no question."""

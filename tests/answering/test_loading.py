@@ -96,7 +96,10 @@ MISFITS = {
         ("[Delta, Delta Inc]", "{Delta: Inc}", ["1:20: should be a text or a list of texts; write one of them"]),
         ("[Delta, Delta Inc]", "[[Delta]]", ["1:21: should be a text; write one"]),
     ],
-    "lexicon/roles.yaml": [("[par]", "[…]", ["1:14: '…' does not fit; write a word"])],
+    "lexicon/roles.yaml": [
+        ("agent:", "agnt:", ["1:1: 'agnt' is not allowed here; use 'agent', 'target'"]),
+        ("[par]", "[…]", ["1:14: '…' does not fit; write a word"]),
+    ],
     "lexicon/empty.yaml": [("en: {articles: [the]}", "", ["1:1: the field 'en' is missing; add it"])],
 }  # fmt: skip
 """By file: what to put in the place of what, and the faults that come of it."""
