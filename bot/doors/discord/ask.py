@@ -9,9 +9,9 @@ from discord import app_commands
 
 from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting
+from bot.doors.discord.parts import Parts
 from bot.doors.discord.translator import spoken, text, wish
-from bot.service import Asked, Service
-from bot.settings import Settings
+from bot.service import Asked
 
 QUESTION = 2000
 """The longest question, as long as a message may be."""
@@ -22,7 +22,7 @@ CHOICE = 100
 AskCommand = app_commands.Command[Any, ..., None]
 
 
-def ask_command(service: Service, settings: Settings) -> AskCommand:
+def ask_command(parts: Parts) -> AskCommand:
     """The command that answers a question, for all to see or for the asker alone."""
 
     @app_commands.command(name=text("command-ask"), description=text("command-ask-description"))
@@ -38,13 +38,13 @@ def ask_command(service: Service, settings: Settings) -> AskCommand:
         # In public, the asker's own locale would tell others how their Discord is set.
         alone = private or interaction.guild_id is None
         locale = interaction.locale if alone else interaction.guild_locale
-        reply = await service.serve(Asked(question, wish(settings, locale)))
+        reply = await parts.service.serve(Asked(question, wish(parts.settings, locale)))
         await interaction.response.send_message(**draw(reply), ephemeral=private)
 
     @ask.autocomplete("question")
     async def complete(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
         async with reporting(interaction):
-            questions = service.complete(typed, spoken(interaction.locale), CHOICES)
+            questions = parts.service.complete(typed, spoken(interaction.locale), CHOICES)
             return [_choice(question) for question in questions]
         return []
 

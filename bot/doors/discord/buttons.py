@@ -12,12 +12,12 @@ from bot.answering.facts import Language
 from bot.answering.wording import say
 from bot.doors.discord.drawing import draw, plain
 from bot.doors.discord.errors import reporting
-from bot.service import Service
+from bot.doors.discord.parts import Parts
 
 _TEMPLATE = re.compile(r"ask:(?P<language>fr|en):(?P<fact>[a-z0-9.-]{1,60})")
 
 
-def offer_buttons(service: Service) -> type[ui.DynamicItem[ui.Button[ui.View]]]:
+def offer_buttons(parts: Parts) -> type[ui.DynamicItem[ui.Button[ui.View]]]:
     """What answers every such button, of this run of the bot and of those before."""
 
     class OfferButton(ui.DynamicItem[ui.Button[ui.View]], template=_TEMPLATE):
@@ -39,15 +39,15 @@ def offer_buttons(service: Service) -> type[ui.DynamicItem[ui.Button[ui.View]]]:
         async def callback(self, interaction: discord.Interaction[Any]) -> None:
             """Answers the presser."""
             async with reporting(interaction):
-                await _press(service, interaction, self.language, self.fact_id)
+                await _press(parts, interaction, self.language, self.fact_id)
 
     return OfferButton
 
 
 async def _press(
-    service: Service, interaction: discord.Interaction[Any], language: Language, fact_id: str
+    parts: Parts, interaction: discord.Interaction[Any], language: Language, fact_id: str
 ) -> None:
-    reply = service.recall(fact_id, language)
+    reply = parts.service.recall(fact_id, language)
     drawing = draw(reply) if reply else plain(say(language, "button-outdated"))
     # In a server the presser alone sees it, so that channels stay quiet.
     await interaction.response.send_message(**drawing, ephemeral=interaction.guild_id is not None)

@@ -18,6 +18,7 @@ from bot.doors.discord.border import translated
 from bot.doors.discord.buttons import offer_buttons
 from bot.doors.discord.errors import note, noting, report
 from bot.doors.discord.listen import hear
+from bot.doors.discord.parts import Parts
 from bot.doors.discord.reload import reload_command
 from bot.doors.discord.signals import handling
 from bot.doors.discord.sync import sync
@@ -28,6 +29,8 @@ from bot.settings import Settings
 # None is privileged: mentions, replies with ping and direct messages can be read without.
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
+COMMANDS = (ask_command, reload_command)
+ITEMS = (offer_buttons,)
 
 _ANSWERING = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic-item")
 """How discord.py names the tasks in which it has us answer."""
@@ -69,17 +72,16 @@ class DepecheClient(discord.AutoShardedClient):
             # Nothing here waits for the list of servers to be whole.
             guild_ready_timeout=0.0,
         )
-        self.settings = settings
-        self.service = service
+        self.parts = Parts(settings, service)
         self.tree = Tree(self)
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:
         """Prepares commands and buttons, before the gateway is opened."""
         await self.tree.set_translator(FluentTranslator())
-        self.tree.add_command(ask_command(self.service, self.settings))
-        self.tree.add_command(reload_command(self.service, self.settings))
-        self.add_dynamic_items(offer_buttons(self.service))
+        for command in COMMANDS:
+            self.tree.add_command(command(self.parts))
+        self.add_dynamic_items(*(item(self.parts) for item in ITEMS))
         self._keep(self._sync())
 
     async def _sync(self) -> None:
@@ -89,7 +91,7 @@ class DepecheClient(discord.AutoShardedClient):
     async def on_message(self, message: discord.Message) -> None:
         """Answers it if it is for the bot."""
         if self.user is not None:
-            await hear(message, self.user, self.service, self.settings)
+            await hear(message, self.user, self.parts)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Notes what fails in an event of discord.py."""
@@ -103,7 +105,7 @@ class DepecheClient(discord.AutoShardedClient):
 
     async def _reload(self) -> None:
         async with noting("reload"):
-            await self.service.reload()
+            await self.parts.service.reload()
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:
         # The loop alone would not keep a task from being collected.
@@ -113,7 +115,7 @@ class DepecheClient(discord.AutoShardedClient):
 
     async def launch_shard(self, gateway: URL, shard_id: int, *, initial: bool = False) -> None:
         """Connects to the gateway of the settings, where discord.py would use the one Discord names."""
-        named = self.settings.discord_gateway_url
+        named = self.parts.settings.discord_gateway_url
         await super().launch_shard(URL(named) if named else gateway, shard_id, initial=initial)
 
     async def close(self) -> None:

@@ -8,23 +8,21 @@ import discord
 
 from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting_message
+from bot.doors.discord.parts import Parts
 from bot.doors.discord.replying import reply_to
 from bot.doors.discord.translator import FOR_OTHERS, wish
-from bot.service import Asked, Service
-from bot.settings import Settings
+from bot.service import Asked
 
 _SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 
 
-async def hear(
-    message: discord.Message, me: discord.ClientUser, service: Service, settings: Settings
-) -> None:
+async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -> None:
     """Answers a message if it is for the bot."""
     if not _is_for(me, message):
         return
-    language = wish(settings, message.guild.preferred_locale if message.guild else None)
+    language = wish(parts.settings, message.guild.preferred_locale if message.guild else None)
     async with reporting_message(message, language or FOR_OTHERS):
-        reply = await service.serve(Asked(_without_mention(message.content, me), language))
+        reply = await parts.service.serve(Asked(_without_mention(message.content, me), language))
         await reply_to(message, draw(reply))
 
 

@@ -10,8 +10,9 @@ from discord import app_commands
 from bot.answering.facts import Language
 from bot.answering.wording import say
 from bot.doors.discord.drawing import CONTENT
+from bot.doors.discord.parts import Parts
 from bot.doors.discord.translator import spoken, text
-from bot.service import Reloaded, Service
+from bot.service import Reloaded
 from bot.settings import Settings
 
 _LINE = 400
@@ -19,7 +20,7 @@ _MARGIN = 60
 """Room for the fence, and for the line that counts what did not fit."""
 
 
-def reload_command(service: Service, settings: Settings) -> app_commands.Command[Any, ..., None]:
+def reload_command(parts: Parts) -> app_commands.Command[Any, ..., None]:
     """The command that reads the facts again."""
 
     @app_commands.command(name=text("command-reload"), description=text("command-reload-description"))
@@ -29,10 +30,10 @@ def reload_command(service: Service, settings: Settings) -> app_commands.Command
         await interaction.response.defer(ephemeral=True, thinking=True)
         language = spoken(interaction.locale)
         # `default_permissions` is a default that any administrator can change: the check here decides.
-        if not await _is_operator(interaction, settings):
+        if not await _is_operator(interaction, parts.settings):
             await interaction.followup.send(say(language, "reload-refused"), ephemeral=True)
             return
-        await interaction.followup.send(describe(await service.reload(), language), ephemeral=True)
+        await interaction.followup.send(describe(await parts.service.reload(), language), ephemeral=True)
 
     return reload
 

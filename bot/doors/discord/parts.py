@@ -1,0 +1,16 @@
+"""What the commands, buttons and listeners of this door work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.service import Service
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Made once by the client, handed to everything that answers."""
+
+    settings: Settings
+    service: Service
