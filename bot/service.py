@@ -9,8 +9,11 @@ from pathlib import Path
 
 from bot.answering.compiled import load_answerer
 from bot.answering.facts import FactBase, Language
+from bot.answering.passages import passages
 from bot.answering.reply import Reply
+from bot.answering.statements import Checked
 from bot.errors import BrokenBaseError, Fault
+from bot.measured import read_measured
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +53,7 @@ class Service:
         self._folder = folder
         self._article = article
         self._live = load_answerer(folder, article)
+        self.measured = read_measured(folder)
         self._reloading = asyncio.Lock()
 
     @property
@@ -64,6 +68,18 @@ class Service:
     def recall(self, fact_id: str, language: Language) -> Reply | None:
         """The reply that gives a fact; None where the base has it no longer."""
         return self._live.recall(fact_id, language)
+
+    def answer_in(self, asked: Asked, language: Language) -> Reply:
+        """The reply to a question in a language of the reader's choice."""
+        return self._live.translate(self._live.answer(asked.text, asked.wish), language)
+
+    def check(self, asked: Asked) -> Checked:
+        """What the article makes of the claims of a message."""
+        return self._live.check(asked.text, asked.wish)
+
+    def passages(self, fact_id: str) -> list[str]:
+        """The article's own sentences behind a fact; none without the owner's text."""
+        return passages(self._article, self.base, fact_id) if self._article else []
 
     def complete(self, text: str, language: Language, limit: int) -> list[str]:
         """Canonical questions for what has been typed so far, best first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rapidfuzz import fuzz, process
 
 from bot.answering.decide import STATED_FROM, Verdict, decide
@@ -14,12 +16,16 @@ from bot.answering.match import rank
 from bot.answering.question import Question, Reader
 from bot.answering.reply import Reply, Writer
 from bot.answering.splitting import MAX_PARTS, Part, split
+from bot.answering.statements import Checked, hold
 from bot.answering.text import clean, fold, tokenize, words_of
 from bot.answering.vocabulary import Vocabulary
 
 DEFAULT_LANGUAGE: Language = "fr"
 _OPENINGS = frozenset({"hello", "how-are-you", "agreement", "laugh"})
 """Small talk that often goes before other small talk, which then counts."""
+
+MAX_STATEMENTS = 8
+"""So many sentences of a message are held against the article."""
 
 _SMALL_TALK_CLOSENESS = 85.0
 _SMALL_TALK_WORDS = 9
@@ -60,6 +66,22 @@ class Answerer:
     def recall(self, fact_id: str, language: Language) -> Reply | None:
         """The reply that gives a fact; None where the base has it no longer."""
         return self._writer.recall(fact_id, language)
+
+    def translate(self, reply: Reply, language: Language) -> Reply:
+        """The same reply in a language, whatever the question was asked in."""
+        return self._writer.translate(reply, language)
+
+    def check(self, text: str, wish: Language | None = None) -> Checked:
+        """Holds every sentence of a message against the article, as if it were asked whether it is so."""
+        spoken, _ = self._listen(text, wish)
+        sentences = [part.text for part in split(text)][:MAX_STATEMENTS]
+        claims = [self._reader.read(sentence, spoken) for sentence in sentences]
+        # What stands in a statement is denied there, never asked: « n'est-il pas … » is no statement.
+        asked = [
+            replace(claim, is_yes_no=True, kinds=frozenset[str](), negation=claim.negation and "stated")
+            for claim in claims if claim.says_something and not self._small_talk_intent(claim)
+        ]  # fmt: skip
+        return Checked(spoken.language, tuple(hold(self._decide(question)) for question in asked))
 
     def complete(self, text: str, language: Language, limit: int) -> list[str]:
         """Canonical questions for what has been typed so far, best first; all of them for nothing."""

@@ -53,7 +53,7 @@ def cross_checks(folder: Folder) -> list[Fault]:
 def check_article(text: Path, folder: Folder) -> list[Fault]:
     """Holds the hashes of article.yaml against the owner's text: each must fit, in the same order."""
     try:
-        told = [(place, _sha256(sentence)) for place, sentence in sentences_of(read_text(text))]
+        told = [(place, sha256_of(sentence)) for place, sentence in sentences_of(read_text(text))]
     except Unusable as error:
         return [error.fault(str(text))]
     kept = [(entry, found) for entry in folder.of("sentences") for _, found in entry.texts("sha256")]
@@ -83,7 +83,8 @@ def sentences_of(text: str) -> Iterator[tuple[tuple[int, int], str]]:
                 yield (number, start + 1), sentence.strip()
 
 
-def _sha256(sentence: str) -> str:
+def sha256_of(sentence: str) -> str:
+    """The hash by which article.yaml knows a sentence."""
     return hashlib.sha256(unicodedata.normalize("NFC", sentence).encode()).hexdigest()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.decide import SUGGESTIONS, Outcome, Verdict
 from bot.answering.facts import Fact, FactBase, Language
@@ -82,6 +82,15 @@ class Writer:
             base=self.base.digest,
             verdicts=(),
         )
+
+    def translate(self, reply: Reply, language: Language) -> Reply:
+        """The same reply in a language, whatever its question was asked in."""
+        if reply.language == language or not reply.verdicts:
+            return reply
+        verdicts = tuple(replace(v, question=replace(v.question, language=language)) for v in reply.verdicts)
+        if verdicts[0].question.foreign_language:
+            return self.third_language(verdicts[0].question)
+        return self.write(reply.question, verdicts)
 
     def small_talk(self, question: Question, intent: str) -> Reply:
         """The reply to an utterance that asks nothing of the article."""

@@ -195,3 +195,50 @@ reload-elsewhere = Read again: no fact has changed, but the rest of the base has
 reload-faults = Not reloaded: the facts from before go on answering. What is wrong:
 reload-more = … and { $count } more
 reload-refused = Only those who run the bot may do that.
+
+# Buttons under a reply
+
+button-language = Français
+button-why = Why?
+button-flag = Report
+button-forgotten = I no longer know which question this was. Ask it again, and the button works.
+flag-title = What is wrong with this answer?
+flag-reason = Your reason
+flag-hint = Wrong figure, beside the question, unclear…
+flag-thanks = Thank you! Those who run the bot can now read it, without your name.
+why-passage = The article's own words, checked by their hash:
+
+# Commands for members
+
+command-check = Check against the article
+check-supported = ✅ The article says so.
+check-contradicted = ❌ The article says otherwise.
+check-partly = 🔸 The article says only a part of this.
+check-told = 🔸 The article speaks of this, without settling it word for word.
+check-absent = ➖ The article does not say so, nor the contrary.
+check-nothing = ➖ I found no claim about the article in this message.
+check-sign-supported = ✅
+check-sign-contradicted = ❌
+check-sign-told = 🔸 What the article has on it:
+check-sign-absent = ➖ Not in the article.
+check-post = Post publicly
+command-facts = facts
+command-facts-description = Browse all that can be answered, by topic
+facts-heading = **{ $count } facts** from “{ $title }”. Choose a topic, then a question.
+facts-topic = Topic
+facts-question = Choose a question
+facts-back = ◀ Back
+facts-on = More ▶
+command-about = about
+command-about-description = What this bot is, how honest it is, what it keeps
+about-what = **Dépêche** answers questions about one article: “{ $title }” (source: { $source }).
+about-facts = It knows { $facts } facts, checked by hand, and { $absences } things that readers ask and the article does not tell.
+about-measured = Measured on { $date } with { $questions } questions it had never seen: { $right } of what can be answered was answered right, { $refused } of the rest was refused, { $wrong } of all replies gave a wrong fact.
+about-measured-before = The facts have changed a little since.
+about-privacy = **Privacy**: nothing that you write is stored. A long question, and which answer belongs to which question, stay in memory for a while; a report goes to those who run the bot, without your name.
+about-languages = It speaks French and English, and replies in the language of the question.
+command-help = help
+command-help-description = How to ask
+help-ask = Mention me, write to me in private, reply to me, or use `/ask`, for example: *{ $example }* Typos and missing accents do not matter.
+help-buttons = Under a reply: related questions, the same in French, **Why?** for the reasons, **Report** if something is wrong. Edit your question and its answer follows; delete it and the answer goes.
+help-more = `/facts` lists all that can be answered · on any message, *Apps → Check against the article* · `/about` says who I am and what I keep.

@@ -195,3 +195,50 @@ reload-elsewhere = Relu : aucun fait n'a changé, mais le reste de la base oui.
 reload-faults = Pas de changement : les faits d'avant répondent toujours. Ce qui ne va pas :
 reload-more = … et { $count } de plus
 reload-refused = Seuls ceux qui font tourner le bot peuvent faire cela.
+
+# Boutons sous une réponse
+
+button-language = English
+button-why = Pourquoi ?
+button-flag = Signaler
+button-forgotten = Je ne sais plus de quelle question il s'agissait. Reposez-la, et le bouton marchera.
+flag-title = Qu'est-ce qui ne va pas dans la réponse ?
+flag-reason = Votre remarque
+flag-hint = Chiffre faux, à côté de la question, pas clair…
+flag-thanks = Merci ! Ceux qui font tourner le bot peuvent maintenant lire votre remarque, sans votre nom.
+why-passage = Les mots mêmes de l'article, vérifiés par leur empreinte :
+
+# Commandes des membres
+
+command-check = Vérifier dans l'article
+check-supported = ✅ L'article le dit.
+check-contradicted = ❌ L'article dit autre chose.
+check-partly = 🔸 L'article n'en dit qu'une partie.
+check-told = 🔸 L'article en parle, sans trancher mot pour mot.
+check-absent = ➖ L'article ne dit ni cela, ni le contraire.
+check-nothing = ➖ Je n'ai trouvé dans ce message aucune affirmation sur l'article.
+check-sign-supported = ✅
+check-sign-contradicted = ❌
+check-sign-told = 🔸 Ce que l'article en dit :
+check-sign-absent = ➖ Pas dans l'article.
+check-post = Montrer à tous
+command-facts = faits
+command-facts-description = Parcourir tout ce qui a une réponse, par thème
+facts-heading = **{ $count } faits** tirés de « { $title } ». Choisissez un thème, puis une question.
+facts-topic = Thème
+facts-question = Choisissez une question
+facts-back = ◀ Retour
+facts-on = Suite ▶
+command-about = à-propos
+command-about-description = Ce qu'est ce bot, à quel point il est fiable, ce qu'il garde
+about-what = **Dépêche** répond aux questions sur un article : « { $title } » (source : { $source }).
+about-facts = Il connaît { $facts } faits, vérifiés à la main, et { $absences } choses que les lecteurs demandent et que l'article ne dit pas.
+about-measured = Mesuré le { $date } avec { $questions } questions qu'il n'avait jamais vues : { $right } de ce qui a une réponse l'a reçue juste, { $refused } du reste a été refusé, { $wrong } de toutes les répliques donnaient un fait faux.
+about-measured-before = Les faits ont un peu changé depuis.
+about-privacy = **Vie privée** : rien de ce que vous écrivez n'est enregistré. Une longue question, et quelle réponse va à quelle question, restent un moment en mémoire ; un signalement parvient à ceux qui font tourner le bot, sans votre nom.
+about-languages = Il parle français et anglais, et répond dans la langue de la question.
+command-help = aide
+command-help-description = Comment poser une question
+help-ask = Mentionnez-moi, écrivez-moi en privé, répondez-moi, ou utilisez `/demander`, par exemple : *{ $example }* Les fautes de frappe et les accents oubliés ne gênent pas.
+help-buttons = Sous une réponse : des questions voisines, la même chose en anglais, **Pourquoi ?** pour les raisons, **Signaler** si quelque chose ne va pas. Modifiez votre question et sa réponse suit ; supprimez-la et la réponse part.
+help-more = `/faits` montre tout ce qui a une réponse · sur un message, *Applications → Vérifier dans l'article* · `/à-propos` dit qui je suis et ce que je garde.

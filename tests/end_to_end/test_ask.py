@@ -106,11 +106,11 @@ async def test_command_has_french_names(playground: Playground, channel: Channel
     assert ("private", {"fr": "privé"}) == (private["name"], private["name_localizations"])
 
 
-async def test_command_is_for_guilds_and_the_bots_direct_channel(playground: Playground) -> None:
-    """It is offered in guilds and with the bot, and installed in guilds."""
+async def test_commands_are_offered_everywhere(playground: Playground) -> None:
+    """Commands are offered wherever people write, to guilds and to whoever installs the bot for themselves."""
     offered = [(command["contexts"], command["integration_types"]) for command in playground.world.commands]
 
-    assert [([0, 1], [0])] * 2 == offered
+    assert [([0, 1, 2], [0, 1])] * len(playground.world.commands) == offered
 
 
 async def test_question_is_at_most_as_long_as_a_message(channel: Channel, alice: Person) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.answering.facts import Fact
+from bot.answering.facts import Fact, Language
+from bot.answering.typography import typeset
 from bot.doors.discord.client import DepecheClient
 from bot.playground.model import Channel, Message
 from bot.playground.people import Person
@@ -22,7 +23,7 @@ async def test_button_answers_the_presser_alone(
     button = asked.buttons[0]
     answer = await bob.press(asked, button.label).response()
 
-    assert _fact(shipped, button.custom_id).answer.fr in answer.content
+    assert typeset(_fact(shipped, button.custom_id).answer.fr, "fr") in answer.content
     assert (True, False) == (bob.sees(answer), alice.sees(answer))
     assert [asked] == channel.after(None)
 
@@ -52,13 +53,13 @@ async def test_every_button_gives_its_own_fact(
     channel: Channel,
     alice: Person,
     shipped: Service,
-    language: str,
+    language: Language,
 ) -> None:
     """Whatever the ranking makes of a canonical question, its button answers with its fact."""
     for fact in shipped.base.facts.values():
         told = await alice.press(_message(playground, channel, f"ask:{language}:{fact.id}"), "?").response()
 
-        assert (fact.answer.fr if language == "fr" else fact.answer.en) in told.content
+        assert typeset(fact.answer.in_(language), language) in told.content
 
 
 async def test_button_outlives_a_restart(
@@ -71,7 +72,7 @@ async def test_button_outlives_a_restart(
     await start()
     answer = await alice.press(asked, asked.buttons[0].label).response()
 
-    assert _fact(shipped, asked.buttons[0].custom_id).answer.fr in answer.content
+    assert typeset(_fact(shipped, asked.buttons[0].custom_id).answer.fr, "fr") in answer.content
 
 
 async def test_button_without_its_fact_says_so(

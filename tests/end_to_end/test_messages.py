@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from bot.answering.typography import typeset
 from bot.answering.wording import say
 from bot.doors.discord.client import DepecheClient
 from bot.playground.flags import USUAL, Permission
@@ -30,7 +31,8 @@ async def test_mention_is_answered_with_a_reply(
     assert asked is answer.reference
     assert COST in answer.content
     assert answer.content.splitlines()[-1].startswith("-# Dans l'article")
-    assert 2 <= len(answer.buttons) <= 3
+    assert ["English", "Pourquoi\u202f?", "Signaler"] == [button.label for button in answer.buttons[-3:]]
+    assert 2 <= len(answer.buttons[:-3]) <= 3
 
 
 @pytest.mark.parametrize("mention", ["<@{}>", "<@!{}>"])
@@ -156,8 +158,9 @@ async def test_refusal_comes_with_what_can_be_answered(
     bot = playground.world.bot
     answer = await channel.next_message(after=alice.say(channel, f"{bot.mention} Et le temps ?"), by=bot)
 
-    assert ["L'article ne le dit pas.", say("fr", "offer")] == answer.content.splitlines()
-    assert [offer.text for offer in reply.offers] == [button.label for button in answer.buttons]
+    assert ["L'article ne le dit pas.", typeset(say("fr", "offer"), "fr")] == answer.content.splitlines()
+    questions = [button.label for button in answer.buttons if (button.custom_id or "").startswith("ask:")]
+    assert [typeset(offer.text, "fr") for offer in reply.offers] == questions
 
 
 async def test_threads_are_answered_in(playground: Playground, channel: Channel, alice: Person) -> None:

@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.replying import respond
 from bot.doors.discord.translator import spoken, text, wish
 from bot.service import Asked
 
@@ -39,7 +40,8 @@ def ask_command(parts: Parts) -> AskCommand:
         alone = private or interaction.guild_id is None
         locale = interaction.locale if alone else interaction.guild_locale
         reply = await parts.service.serve(Asked(question, wish(parts.settings, locale)))
-        await interaction.response.send_message(**draw(reply), ephemeral=private)
+        parts.questions.keep(question)
+        await respond(interaction, draw(reply), private=private)
 
     @ask.autocomplete("question")
     async def complete(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:

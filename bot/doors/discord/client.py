@@ -13,11 +13,14 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
+from bot.doors.discord.about import about_command, help_command
 from bot.doors.discord.ask import ask_command
 from bot.doors.discord.border import translated
-from bot.doors.discord.buttons import offer_buttons
+from bot.doors.discord.browse import choose_fact, choose_topic, facts_command, turn_page
+from bot.doors.discord.buttons import flag_buttons, language_buttons, offer_buttons, pressed, why_buttons
+from bot.doors.discord.check import check_command, post
 from bot.doors.discord.errors import note, noting, report
-from bot.doors.discord.listen import hear
+from bot.doors.discord.listen import hear, hear_again, unsay
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.reload import reload_command
 from bot.doors.discord.signals import handling
@@ -29,8 +32,17 @@ from bot.settings import Settings
 # None is privileged: mentions, replies with ping and direct messages can be read without.
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
-COMMANDS = (ask_command, reload_command)
-ITEMS = (offer_buttons,)
+COMMANDS = (ask_command, check_command, facts_command, about_command, help_command, reload_command)
+ITEMS = (
+    offer_buttons,
+    language_buttons,
+    why_buttons,
+    flag_buttons,
+    pressed("post", "check", post),
+    pressed("topic", "all", choose_topic),
+    pressed("page", r"\d{1,3}\.\d{1,3}", turn_page),
+    pressed("fact", r"\d{1,3}\.\d{1,3}", choose_fact),
+)
 
 _ANSWERING = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic-item")
 """How discord.py names the tasks in which it has us answer."""
@@ -45,9 +57,9 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
         super().__init__(
             client,
             allowed_contexts=app_commands.AppCommandContext(
-                guild=True, dm_channel=True, private_channel=False
+                guild=True, dm_channel=True, private_channel=True
             ),
-            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
 
     async def on_error(
@@ -92,6 +104,19 @@ class DepecheClient(discord.AutoShardedClient):
         """Answers it if it is for the bot."""
         if self.user is not None:
             await hear(message, self.user, self.parts)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Lets an answer follow its question."""
+        if self.user is not None:
+            await hear_again(payload.message, self.user, self.parts)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Takes an answer away with its question."""
+        await unsay([payload.message_id], self.get_partial_messageable(payload.channel_id), self.parts)
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Takes answers away with their questions."""
+        await unsay(list(payload.message_ids), self.get_partial_messageable(payload.channel_id), self.parts)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Notes what fails in an event of discord.py."""

@@ -1,4 +1,4 @@
-"""Reply → the content and the buttons of a message."""
+"""Reply → the content and the buttons of one or more messages."""
 
 from __future__ import annotations
 
@@ -9,43 +9,58 @@ from discord import ButtonStyle, ui
 
 from bot.answering.facts import Language
 from bot.answering.reply import Offer, Reply
+from bot.answering.typography import typeset
 from bot.answering.wording import say
+from bot.doors.discord.questions import key
 
 CONTENT = 2000
 LABEL = 80
-_END_OF_SENTENCE = re.compile(r"[.!?…](?=\s)|\n")
+_END_OF_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
+_TOOL_ROW = 3
 
 
 class Drawing(TypedDict):
-    """What a message is sent with: `send(**draw(reply))`."""
+    """What a message is sent with: `send(**drawing)`."""
 
     content: str
     view: ui.View
 
 
-def draw(reply: Reply) -> Drawing:
-    """A reply as a message: text, place in the article, questions to go on with."""
+def draw(reply: Reply) -> list[Drawing]:
+    """A reply as messages, nearly always one: text, place in the article, what to go on with."""
+    language = reply.language
     below = [f"-# {reply.paragraph}"] if reply.paragraph else []
     if reply.outcome == "decline" and reply.offers:
-        below.append(say(reply.language, "offer"))
-    room = CONTENT - sum(len(line) + 1 for line in below)
-    return Drawing(
-        content="\n".join([cut(reply.text, room), *below]), view=_buttons(reply.offers, reply.language)
-    )
+        below.append(say(language, "offer"))
+    pieces = split(typeset("\n".join([reply.text, *below]), language))
+    quiet = [Drawing(content=piece, view=bare()) for piece in pieces[:-1]]
+    return [*quiet, Drawing(content=pieces[-1], view=_buttons(reply))]
 
 
-def plain(content: str) -> Drawing:
+def plain(content: str, language: Language = "en") -> Drawing:
     """A line of the bot's own, without buttons."""
-    return Drawing(content=content, view=_buttons((), "fr"))
+    return Drawing(content=typeset(content, language), view=bare())
 
 
-def cut(text: str, room: int) -> str:
-    """The text, ended after its last whole sentence where it is too long for the room."""
-    if len(text) <= room:
-        return text
-    kept = text[: room - 2]
-    ends = [found.end() for found in _END_OF_SENTENCE.finditer(kept)]
-    return f"{kept[: ends[-1]].rstrip()} …" if ends else f"{kept.rstrip()}…"
+def split(text: str, room: int = CONTENT) -> list[str]:
+    """The text in pieces that each fit, parted between sentences, or between words where one is too long."""
+    pieces = [""]
+    start = 0
+    for end in [*(found.end() for found in _END_OF_SENTENCE.finditer(text)), len(text)]:
+        sentence, start = text[start:end], end
+        if len(pieces[-1]) + len(sentence.rstrip()) > room:
+            pieces.append("")
+        while len(sentence.rstrip()) > room:
+            cut = sentence.rfind(" ", 1, room) + 1 or room
+            pieces[-1:] = [sentence[:cut], ""]
+            sentence = sentence[cut:]
+        pieces[-1] += sentence
+    return [piece.strip() for piece in pieces if piece.strip()] or [text[:room]]
+
+
+def short(text: str, room: int) -> str:
+    """The text for a label, cut where it is too long."""
+    return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
 
 
 def custom_id(language: Language, fact_id: str) -> str:
@@ -53,14 +68,48 @@ def custom_id(language: Language, fact_id: str) -> str:
     return f"ask:{language}:{fact_id}"
 
 
-def _buttons(offers: tuple[Offer, ...], language: Language) -> ui.View:
+def other(language: Language) -> Language:
+    """The other one of the two languages."""
+    return "en" if language == "fr" else "fr"
+
+
+def bare() -> ui.View:
+    """A view without anything; also takes away what an edited message had."""
     view = ui.View(timeout=None)
-    for row, offer in enumerate(offers):
-        label = offer.text if len(offer.text) <= LABEL else f"{offer.text[: LABEL - 1].rstrip()}…"
-        button: ui.Button[ui.View] = ui.Button(
-            style=ButtonStyle.secondary, label=label, custom_id=custom_id(language, offer.fact_id), row=row
-        )
-        view.add_item(button)
-    # A stopped view is not kept in memory: `buttons` answers by the custom_id alone, also after a restart.
+    # A stopped view is not kept in memory: a press is answered by its custom_id, also after a restart.
     view.stop()
     return view
+
+
+def _buttons(reply: Reply) -> ui.View:
+    view = bare()
+    for row, offer in enumerate(reply.offers):
+        view.add_item(_offer(offer, reply.language, row))
+    if reply.outcome != "smalltalk":
+        for tool in _tools(reply):
+            view.add_item(tool)
+    return view
+
+
+def _offer(offer: Offer, language: Language, row: int) -> ui.Button[ui.View]:
+    label = short(typeset(offer.text, language), LABEL)
+    return ui.Button(
+        style=ButtonStyle.secondary, label=label, custom_id=custom_id(language, offer.fact_id), row=row
+    )
+
+
+def _tools(reply: Reply) -> list[ui.Button[ui.View]]:
+    """What every reply can be asked for: the other language, the reasons, a correction."""
+    language, mark = reply.language, key(reply.question)
+    names = {f"in:{other(language)}": "button-language", f"why:{language}": "button-why"}
+    if reply.outcome == "answer":
+        names[f"flag:{language}"] = "button-flag"
+    return [
+        ui.Button(
+            style=ButtonStyle.primary if name.startswith("in") else ButtonStyle.secondary,
+            label=typeset(say(language, message), language),
+            custom_id=f"{name}:{mark}",
+            row=_TOOL_ROW,
+        )
+        for name, message in names.items()
+    ]

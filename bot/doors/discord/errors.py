@@ -83,7 +83,7 @@ async def report(interaction: discord.Interaction[Any], error: Exception) -> Non
 async def _report_message(message: discord.Message, language: Language, error: Exception) -> None:
     reference = note("message", error)
     try:
-        await reply_to(message, plain(say(language, "failed", reference=reference)))
+        await reply_to(message, [plain(say(language, "failed", reference=reference), language)])
     except OUT_OF_REACH as unreachable:
         log.warning("reference %s could not be given: %r", reference, unreachable)
 

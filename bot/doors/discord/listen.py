@@ -1,4 +1,7 @@
-"""Answers people who speak to the bot: in private, by a mention, or in a reply to it."""
+"""Answers people who speak to the bot: in private, by a mention, or in a reply to it.
+
+An edited question has its answer edited, a deleted one has it deleted.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ import re
 
 import discord
 
-from bot.doors.discord.drawing import draw
-from bot.doors.discord.errors import reporting_message
+from bot.answering.facts import Language
+from bot.doors.discord.drawing import Drawing, draw
+from bot.doors.discord.errors import noting, reporting_message
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.replying import reply_to
 from bot.doors.discord.translator import FOR_OTHERS, wish
@@ -20,10 +24,47 @@ async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -
     """Answers a message if it is for the bot."""
     if not _is_for(me, message):
         return
-    language = wish(parts.settings, message.guild.preferred_locale if message.guild else None)
-    async with reporting_message(message, language or FOR_OTHERS):
-        reply = await parts.service.serve(Asked(_without_mention(message.content, me), language))
-        await reply_to(message, draw(reply))
+    async with reporting_message(message, _wish(message, parts) or FOR_OTHERS):
+        drawings = await _drawings(message, me, parts)
+        parts.followed.note(message.id, await reply_to(message, drawings))
+
+
+async def hear_again(message: discord.Message, me: discord.ClientUser, parts: Parts) -> None:
+    """Edits the answer to a message that was edited; takes it away if the message is no more for the bot."""
+    if not parts.followed.answers(message.id) or message.edited_at is None:
+        return
+    if not _is_for(me, message):
+        await unsay([message.id], message.channel, parts)
+        return
+    async with noting("editing an answer"):
+        drawings = await _drawings(message, me, parts)
+        first, *others = parts.followed.forget(message.id)
+        await _partial(message.channel, first).edit(
+            **drawings[0], allowed_mentions=discord.AllowedMentions.none()
+        )
+        for extra in others:
+            await _partial(message.channel, extra).delete()
+        rest = await reply_to(message, drawings[1:]) if drawings[1:] else []
+        parts.followed.note(message.id, [first, *rest])
+
+
+async def unsay(questions: list[int], channel: discord.abc.Messageable | None, parts: Parts) -> None:
+    """Deletes the answers to messages that are gone."""
+    for question in questions:
+        for answer in parts.followed.forget(question):
+            if channel is not None:
+                async with noting("deleting an answer"):
+                    await _partial(channel, answer).delete()
+
+
+async def _drawings(message: discord.Message, me: discord.ClientUser, parts: Parts) -> list[Drawing]:
+    text = _without_mention(message.content, me)
+    parts.questions.keep(text)
+    return draw(await parts.service.serve(Asked(text, _wish(message, parts))))
+
+
+def _wish(message: discord.Message, parts: Parts) -> Language | None:
+    return wish(parts.settings, message.guild.preferred_locale if message.guild else None)
 
 
 def _is_for(me: discord.ClientUser, message: discord.Message) -> bool:
@@ -38,3 +79,7 @@ def _is_for(me: discord.ClientUser, message: discord.Message) -> bool:
 
 def _without_mention(content: str, me: discord.ClientUser) -> str:
     return re.sub(rf"<@!?{me.id}>", " ", content).strip()
+
+
+def _partial(channel: discord.abc.Messageable, message_id: int) -> discord.PartialMessage:
+    return channel.get_partial_message(message_id)  # type: ignore[attr-defined,no-any-return]  # all have it

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.doors.discord.following import Followed
+from bot.doors.discord.questions import Questions
 from bot.service import Service
 from bot.settings import Settings
 
@@ -14,3 +16,5 @@ class Parts:
 
     settings: Settings
     service: Service
+    questions: Questions = field(default_factory=Questions)
+    followed: Followed = field(default_factory=Followed)

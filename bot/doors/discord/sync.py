@@ -25,7 +25,7 @@ _FIELDS = (
     "autocomplete", "choices", "value", "channel_types", "min_length", "max_length", "min_value", "max_value",
     "default_member_permissions", "contexts", "integration_types", "nsfw",
 )  # fmt: skip
-_SAME_AS_ABSENT: tuple[object, ...] = (None, False, [], {})
+_SAME_AS_ABSENT: tuple[object, ...] = (None, False, "", [], {})
 
 
 async def sync(tree: Tree) -> None:

@@ -1,0 +1,118 @@
+"""The command `/facts`: all that can be answered, by topic."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands, ui
+
+from bot.answering.facts import FactBase, Language
+from bot.answering.typography import typeset
+from bot.answering.wording import say
+from bot.doors.discord.drawing import bare, short
+from bot.doors.discord.parts import Parts
+from bot.doors.discord.translator import spoken, text
+
+PAGE = 25
+"""The options that a select holds."""
+
+OPTION = 100
+
+Interaction = discord.Interaction[Any]
+
+
+def facts_command(parts: Parts) -> app_commands.Command[Any, ..., None]:
+    """The command that opens the list, for the asker alone."""
+
+    @app_commands.command(name=text("command-facts"), description=text("command-facts-description"))
+    async def facts(interaction: Interaction) -> None:
+        language = spoken(interaction.locale)
+        base = parts.service.base
+        heading = say(
+            language, "facts-heading", count=len(base.facts), title=base.article.title.in_(language)
+        )
+        await interaction.response.send_message(
+            content=typeset(heading, language), view=_selects(base, language, 0, 0), ephemeral=True
+        )
+
+    return facts
+
+
+async def choose_topic(parts: Parts, interaction: Interaction, language: Language, _: str) -> None:
+    """Shows the questions of the topic that was chosen."""
+    await _turn(parts, interaction, language, int(_chosen(interaction)), 0)
+
+
+async def turn_page(parts: Parts, interaction: Interaction, language: Language, place: str) -> None:
+    """Shows another page of a topic."""
+    topic, page = map(int, place.split("."))
+    await _turn(parts, interaction, language, topic, page)
+
+
+async def choose_fact(parts: Parts, interaction: Interaction, language: Language, place: str) -> None:
+    """Shows the answer to the question that was chosen, above the same selects."""
+    topic, page = map(int, place.split("."))
+    reply = parts.service.recall(_chosen(interaction), language)
+    content = say(language, "button-outdated")
+    if reply:
+        content = f"**{reply.question}**\n{reply.text}\n-# {reply.paragraph}"
+    await interaction.response.edit_message(
+        content=typeset(content, language), view=_selects(parts.service.base, language, topic, page)
+    )
+
+
+async def _turn(parts: Parts, interaction: Interaction, language: Language, topic: int, page: int) -> None:
+    base = parts.service.base
+    # After a reload there may be fewer topics and pages than there were.
+    topic = min(topic, len(base.topics) - 1)
+    name = base.topics[topic].topic.in_(language)
+    await interaction.response.edit_message(
+        content=typeset(f"**{name}**", language), view=_selects(base, language, topic, page)
+    )
+
+
+def _chosen(interaction: Interaction) -> str:
+    data: Any = interaction.data
+    return str(data["values"][0])
+
+
+def _selects(base: FactBase, language: Language, topic: int, page: int) -> ui.View:
+    """A select of topics, one of the questions in this topic, and buttons where it has several pages."""
+    view = bare()
+    view.add_item(_topics(base, language, topic))
+    facts = base.topics[topic].facts
+    pages = [facts[start : start + PAGE] for start in range(0, len(facts), PAGE)]
+    page = min(page, len(pages) - 1)
+    options = [
+        discord.SelectOption(
+            label=short(typeset(fact.question.in_(language), language), OPTION), value=fact.id
+        )
+        for fact in pages[page]
+    ]
+    view.add_item(
+        ui.Select(
+            custom_id=f"fact:{language}:{topic}.{page}",
+            placeholder=say(language, "facts-question"),
+            options=options,
+            row=1,
+        )
+    )
+    for name, target in (("facts-back", page - 1), ("facts-on", page + 1)):
+        if 0 <= target < len(pages):
+            view.add_item(
+                ui.Button(label=say(language, name), custom_id=f"page:{language}:{topic}.{target}", row=2)
+            )
+    return view
+
+
+def _topics(base: FactBase, language: Language, topic: int) -> ui.Select[ui.View]:
+    options = [
+        discord.SelectOption(
+            label=short(each.topic.in_(language), OPTION), value=str(number), default=number == topic
+        )
+        for number, each in enumerate(base.topics[:PAGE])
+    ]
+    return ui.Select(
+        custom_id=f"topic:{language}:all", placeholder=say(language, "facts-topic"), options=options, row=0
+    )

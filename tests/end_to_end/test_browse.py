@@ -1,0 +1,69 @@
+"""/facts, /about and /help: what a member finds without asking."""
+
+from bot.answering.typography import typeset
+from bot.doors.discord.client import DepecheClient
+from bot.playground.model import Channel, Message, walk
+from bot.playground.people import Person
+from bot.service import Service
+
+
+def _options(message: Message, custom_id: str) -> list[str]:
+    select = next(p for p in walk(message.components) if p.get("custom_id", "").startswith(custom_id))
+    return [option["value"] for option in select["options"]]
+
+
+async def test_every_fact_can_be_found_by_browsing(
+    client: DepecheClient, channel: Channel, bob: Person, shipped: Service
+) -> None:
+    """Topic by topic, page by page, all of them are there."""
+    message = await bob.slash(channel, "facts").response()
+    found: list[str] = []
+    for topic in _options(message, "topic:"):
+        message = await bob.choose(message, "topic:en:all", topic).response()
+        found += _options(message, "fact:")
+        while any(button.label == "More ▶" for button in message.buttons):
+            message = await bob.press(message, "More ▶").response()
+            found += _options(message, "fact:")
+
+    assert list(shipped.base.facts) == found
+    assert message.ephemeral
+
+
+async def test_chosen_fact_is_answered_above_the_list(
+    client: DepecheClient, channel: Channel, alice: Person, shipped: Service
+) -> None:
+    """The answer takes the place of the heading, the selects stay."""
+    message = await alice.slash(channel, "faits").response()
+    fact_id = _options(message, "fact:")[1]
+    select = next(p["custom_id"] for p in walk(message.components) if "fact:" in p.get("custom_id", ""))
+    answer = await alice.choose(message, select, fact_id).response()
+
+    assert typeset(shipped.base.facts[fact_id].answer.fr, "fr") in answer.content
+    assert _options(answer, "topic:")
+
+
+async def test_about_tells_source_honesty_and_privacy(
+    client: DepecheClient, channel: Channel, alice: Person, bob: Person, shipped: Service
+) -> None:
+    """With the figures that were measured, their date and the number of questions."""
+    measured = shipped.measured
+    assert measured is not None
+    english = await bob.slash(channel, "about").response()
+    french = await alice.slash(channel, "à-propos").response()
+
+    for expected in ("ZDNet Korea", str(len(shipped.base.facts)), str(measured.questions), "Privacy"):
+        assert expected in english.content
+    assert measured.percent("right", "en") in english.content
+    assert measured.percent("wrong", "fr").replace(" ", "\u00a0") in french.content
+    assert english.ephemeral
+
+
+async def test_help_gives_an_example_that_is_answered(
+    client: DepecheClient, alice: Person, shipped: Service
+) -> None:
+    """What it proposes to ask has an answer."""
+    told = await alice.slash(alice.direct, "aide").response()
+    example = next(iter(shipped.base.facts.values())).question.fr
+
+    assert typeset(example, "fr") in told.content
+    assert "/demander" in told.content

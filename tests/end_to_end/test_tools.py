@@ -1,0 +1,117 @@
+"""What every reply can be asked for: the other language, the reasons, a correction."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.doors.discord.client import DepecheClient
+from bot.playground.model import Channel, Message
+from bot.playground.people import Person
+from bot.playground.server import Playground
+
+Start = Callable[..., Awaitable[DepecheClient]]
+
+GPT_4 = "combien a coûté GPT-4 ?"
+LONG = f"{'Bonjour à tous ! ' * 8}{GPT_4}"
+
+
+@pytest.fixture
+async def answer(client: DepecheClient, channel: Channel, alice: Person) -> Message:
+    """An answer that everybody sees."""
+    return await alice.slash(channel, "ask", {"question": GPT_4}).response()
+
+
+async def test_the_same_in_the_other_language(answer: Message, alice: Person, bob: Person) -> None:
+    """Who presses gets it alone, with what goes on in that language too."""
+    english = await bob.press(answer, "English").response()
+    french = await bob.press(english, "Français").response()
+
+    assert english.content.startswith("GPT-4, OpenAI's most powerful model")
+    assert (True, False) == (bob.sees(english), alice.sees(english))
+    assert answer.content == french.content
+
+
+async def test_refusal_can_be_read_in_the_other_language(
+    client: DepecheClient, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """What the article does not tell, it does not tell in both."""
+    refusal = await alice.slash(channel, "ask", {"question": "Combien d'employés a OpenAI ?"}).response()
+    english = await bob.press(refusal, "English").response()
+
+    assert "The article does not" in english.content
+
+
+async def test_reasons_are_private_and_in_the_readers_language(
+    answer: Message, bob: Person, alice: Person
+) -> None:
+    """In plain words: what was understood, what came near, what decided, where the article has it."""
+    why = await bob.press(answer, "Pourquoi\u202f?").response()
+
+    assert "What I understood" in why.content
+    assert "I answer" in why.content
+    assert "In the article" in why.content
+    assert not alice.sees(why)
+
+
+async def test_reasons_quote_nothing_that_pings_or_links(
+    client: DepecheClient, channel: Channel, alice: Person
+) -> None:
+    """A question's own words are shown as text."""
+    asked = "Qui a fondé <@123> @everyone **Kralmo** https://x.example ?"
+    reply = await alice.slash(channel, "ask", {"question": asked}).response()
+    why = await alice.press(reply, "Pourquoi\u202f?").response()
+
+    assert not why.mentions.everyone
+    assert "<@123>" not in why.content
+    assert "**Kralmo**" not in why.content
+
+
+async def test_long_question_is_remembered_for_its_buttons(
+    client: DepecheClient, channel: Channel, alice: Person
+) -> None:
+    """Too long for a button, it is kept in memory."""
+    reply = await alice.slash(channel, "ask", {"question": LONG}).response()
+    english = await alice.press(reply, "English").response()
+
+    assert "100 million dollars" in english.content
+
+
+async def test_long_question_is_found_again_above_its_reply(
+    start: Start, playground: Playground, channel: Channel, alice: Person
+) -> None:
+    """After a restart, the message that was replied to still has it."""
+    first = await start()
+    bot = playground.world.bot
+    asked = alice.say(channel, f"{bot.mention} {LONG}")
+    reply = await channel.next_message(after=asked, by=bot)
+    await first.close()
+    await start()
+    english = await alice.press(reply, "English").response()
+
+    assert "100 million dollars" in english.content
+
+
+async def test_forgotten_question_is_regretted(start: Start, channel: Channel, alice: Person) -> None:
+    """A long question of a command is gone with the memory: the button says so."""
+    first = await start()
+    reply = await alice.slash(channel, "ask", {"question": LONG}).response()
+    await first.close()
+    await start()
+    told = await alice.press(reply, "Pourquoi\u202f?").response()
+
+    assert "Je ne sais plus" in told.content
+
+
+async def test_wrong_answer_is_reported_without_a_name(
+    answer: Message, bob: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The reason reaches the log of those who run the bot; who gave it does not."""
+    with caplog.at_level(logging.WARNING, "bot"):
+        form = await bob.press(answer, "Signaler").modal()
+        thanks = await bob.submit(form, {"Your reason": "This is not the figure."}).response()
+
+    assert "Thank you" in thanks.content
+    assert thanks.ephemeral
+    assert "This is not the figure." in caplog.text
+    assert str(bob.id) not in caplog.text
