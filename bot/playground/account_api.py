@@ -14,7 +14,8 @@ async def own_user(call: Call) -> Json:
 
 async def application(call: Call) -> Json:
     """GET /oauth2/applications/@me."""
-    return application_json(call.world.application, len(call.world.guilds))
+    joined = [guild for guild in call.world.guilds.values() if call.world.bot.id in guild.members]
+    return application_json(call.world.application, len(joined))
 
 
 async def gateway(call: Call) -> Json:

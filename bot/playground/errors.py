@@ -64,6 +64,12 @@ def missing_permissions() -> ApiError:
     return ApiError(HTTPStatus.FORBIDDEN, 50013, "Missing Permissions")
 
 
+def too_many_followups() -> ApiError:
+    """The 400 for a sixth follow-up where the bot is not."""
+    message = "This interaction has reached the maximum number of follow-up messages."
+    return ApiError(HTTPStatus.BAD_REQUEST, 40094, message)
+
+
 def already_acknowledged() -> ApiError:
     """The 400 for a second first response to one interaction."""
     return ApiError(HTTPStatus.BAD_REQUEST, 40060, "Interaction has already been acknowledged.")

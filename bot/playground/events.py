@@ -27,7 +27,8 @@ def data_for(event: Event, intents: Intent, world: World) -> Json | None:
     if isinstance(subject, Interaction):
         return interaction_json(subject, world.application)
     if isinstance(subject, Guild):
-        return guild_data(subject, intents, world.bot) if Intent.GUILDS in intents else None
+        told = Intent.GUILDS in intents and world.bot.id in subject.members
+        return guild_data(subject, intents, world.bot) if told else None
     if isinstance(subject, Channel):
         return _new_channel(subject) if Intent.GUILDS in intents and _sees(world.bot, subject) else None
     if _wanted(subject) not in intents or not _sees(world.bot, _channel_of(subject)):

@@ -16,16 +16,20 @@ class Permission(IntFlag):
     ATTACH_FILES = 1 << 15
     READ_MESSAGE_HISTORY = 1 << 16
     MENTION_EVERYONE = 1 << 17
+    USE_EXTERNAL_EMOJIS = 1 << 18
     USE_APPLICATION_COMMANDS = 1 << 31
     SEND_MESSAGES_IN_THREADS = 1 << 38
+    USE_EXTERNAL_APPS = 1 << 50
 
 
 USUAL = (
     Permission.ADD_REACTIONS | Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES | Permission.EMBED_LINKS
     | Permission.ATTACH_FILES | Permission.READ_MESSAGE_HISTORY | Permission.USE_APPLICATION_COMMANDS
-    | Permission.SEND_MESSAGES_IN_THREADS
+    | Permission.SEND_MESSAGES_IN_THREADS | Permission.USE_EXTERNAL_APPS
 )  # fmt: skip
 EVERY = USUAL | Permission(sum(Permission))
+# What an app may do in an answer where it is no member.
+AS_GUEST = Permission.EMBED_LINKS | Permission.ATTACH_FILES | Permission.MENTION_EVERYONE
 
 
 class Intent(IntFlag):
@@ -65,7 +69,23 @@ class ChannelKind(IntEnum):
 
     TEXT = 0
     DM = 1
+    GROUP = 3
     THREAD = 11
+
+
+class Context(IntEnum):
+    """In which kind of place an interaction happens."""
+
+    GUILD = 0
+    BOT_DM = 1
+    PRIVATE_CHANNEL = 2
+
+
+class Install(IntEnum):
+    """For whom the application is installed: a guild, or a person wherever they are."""
+
+    GUILD = 0
+    USER = 1
 
 
 class CommandKind(IntEnum):

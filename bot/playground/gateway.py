@@ -10,6 +10,7 @@ from aiohttp import WSMsgType, web
 from bot.playground.errors import Json
 from bot.playground.events import data_for, guild_data, guild_id_of
 from bot.playground.flags import PRIVILEGED, VALID_INTENTS, Intent
+from bot.playground.model import Guild
 from bot.playground.payloads import application_flags, own_user_json
 from bot.playground.session import (
     HEARTBEAT,
@@ -165,19 +166,22 @@ class Gateway:
         return {
             "v": 10,
             "user": own_user_json(self._world.bot),
-            "guilds": [{"id": str(i), "unavailable": True} for i in self._world.guilds if session.covers(i)],
+            "guilds": [{"id": str(guild.id), "unavailable": True} for guild in self._guilds(session)],
             "session_id": session.id,
             "resume_gateway_url": self.url,
             "shard": list(session.shard),
             "application": {"id": str(application.id), "flags": application_flags(application)},
         }
 
+    def _guilds(self, session: Session) -> list[Guild]:
+        joined = (guild for guild in self._world.guilds.values() if self._world.bot.id in guild.members)
+        return [guild for guild in joined if session.covers(guild.id)]
+
     def _send_guilds(self, session: Session) -> None:
-        for guild in self._world.guilds.values():
-            if session.covers(guild.id) and Intent.GUILDS in session.intents:
-                data = guild_data(guild, session.intents, self._world.bot)
-                # Only a guild that was announced in READY says so; without it, the bot has just joined.
-                session.dispatch("GUILD_CREATE", {**data, "unavailable": False})
+        for guild in self._guilds(session) if Intent.GUILDS in session.intents else ():
+            data = guild_data(guild, session.intents, self._world.bot)
+            # Only a guild that was announced in READY says so; without it, the bot has just joined.
+            session.dispatch("GUILD_CREATE", {**data, "unavailable": False})
 
     def _resume(self, connection: Connection, data: Json) -> None:
         if data.get("token") != self._token:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot.playground.errors import ApiError, DidNotRespond, Json, already_acknowledged, unknown
 from bot.playground.flags import Callback, InteractionKind
 from bot.playground.ids import Clock
+from bot.playground.installs import Owners
 from bot.playground.model import Channel, Message, User, walk
 
 if TYPE_CHECKING:
@@ -73,7 +74,10 @@ def _field(part: Json, label: str) -> Field:
 
 @dataclass(eq=False)
 class Interaction:
-    """One act of a person; the bot must answer within three seconds, and may go on for fifteen minutes."""
+    """One act of a person; the bot must answer within three seconds, and may go on for fifteen minutes.
+
+    `owners` says on whose authority the bot is there: who installed it, the guild or the person.
+    """
 
     id: int
     token: str
@@ -81,6 +85,7 @@ class Interaction:
     user: User
     channel: Channel
     data: Json
+    owners: Owners
     clock: Clock = field(repr=False)
     message: Message | None = None
     origin: "Interaction | None" = field(default=None, repr=False)

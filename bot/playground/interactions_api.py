@@ -1,9 +1,10 @@
 """Routes that answer an interaction: the callback, the original response and follow-ups."""
 
 from bot.playground.calls import Call, Handler
-from bot.playground.errors import ApiError, Json, unknown
+from bot.playground.errors import ApiError, Json, too_many_followups, unknown
 from bot.playground.flags import Callback, InteractionKind, MessageFlag
 from bot.playground.form import Form
+from bot.playground.installs import has_bot, must_hide
 from bot.playground.interactions import Interaction
 from bot.playground.limits import check_choices, check_message, check_modal
 from bot.playground.message_payloads import callback_json
@@ -16,6 +17,8 @@ ALLOWED = {
     InteractionKind.AUTOCOMPLETE: {Callback.CHOICES},
     InteractionKind.MODAL: set(Callback) - {Callback.CHOICES, Callback.MODAL},
 }
+# Follow-ups of an interaction where the bot is not.
+FOLLOWUPS_AS_GUEST = 5
 UPDATES = (Callback.UPDATE, Callback.DEFERRED_UPDATE)
 
 
@@ -64,21 +67,26 @@ def _carry_out(call: Call, interaction: Interaction, callback: Callback, data: J
 
 def _answer(call: Call, interaction: Interaction, data: Json) -> Message:
     check_message(data)
-    asked = MessageFlag(data.get("flags") or 0) & (SETTABLE | MessageFlag.EPHEMERAL)
+    asked = MessageFlag(data.get("flags") or 0) & SETTABLE
     return call.world.post(
         interaction.channel,
         call.world.bot,
         data.get("allowed_mentions"),
         interaction=interaction,
-        flags=asked,
+        flags=asked | _privacy(call, interaction, data),
         **written(data),
     )
 
 
 def _thinking(call: Call, interaction: Interaction, data: Json) -> Message:
-    hidden = MessageFlag(data.get("flags") or 0) & MessageFlag.EPHEMERAL
-    flags = hidden | MessageFlag.LOADING
+    flags = _privacy(call, interaction, data) | MessageFlag.LOADING
     return call.world.post(interaction.channel, call.world.bot, interaction=interaction, flags=flags)
+
+
+def _privacy(call: Call, interaction: Interaction, data: Json) -> MessageFlag:
+    if must_hide(interaction.user, interaction.channel, call.world.application):
+        return MessageFlag.EPHEMERAL
+    return MessageFlag(data.get("flags") or 0) & MessageFlag.EPHEMERAL
 
 
 def _update(call: Call, message: Message | None, data: Json) -> Message:
@@ -95,6 +103,9 @@ async def follow_up(call: Call) -> Json:
     if interaction.original and interaction.original.loading:
         # The first message after "is thinking" takes its place, and keeps what it was: public or ephemeral.
         return call.shown(_update(call, interaction.original, call.body))
+    is_guest = not has_bot(interaction.channel, call.world.application)
+    if is_guest and len(interaction.followups) >= FOLLOWUPS_AS_GUEST:
+        raise too_many_followups()
     message = _answer(call, interaction, call.body)
     interaction.followups.append(message)
     call.world.changes.happened()

@@ -2,6 +2,7 @@
 
 from bot.playground.errors import Json
 from bot.playground.flags import Callback, ChannelKind, CommandKind, InteractionKind
+from bot.playground.installs import app_permissions
 from bot.playground.interactions import Interaction
 from bot.playground.model import Application, Channel, Message, User
 from bot.playground.payloads import channel_json, full_member_json, member_json, user_json
@@ -95,7 +96,7 @@ def _metadata(interaction: Interaction) -> Json:
         "id": str(interaction.id),
         "type": int(interaction.kind),
         "user": user_json(interaction.user),
-        "authorizing_integration_owners": _installed_by(interaction.channel),
+        "authorizing_integration_owners": _owners_json(interaction),
     }
     if interaction.kind is InteractionKind.COMMAND:
         metadata |= {"name": interaction.data["name"], "command_type": interaction.data["type"]}
@@ -106,8 +107,8 @@ def _metadata(interaction: Interaction) -> Json:
     return metadata
 
 
-def _installed_by(channel: Channel) -> Json:
-    return {"0": str(channel.guild_id or 0)}
+def _owners_json(interaction: Interaction) -> Json:
+    return {str(int(kind)): str(owner) for kind, owner in interaction.owners.items()}
 
 
 def interaction_json(interaction: Interaction, application: Application) -> Json:
@@ -117,8 +118,9 @@ def interaction_json(interaction: Interaction, application: Application) -> Json
         "id": str(interaction.id), "application_id": str(application.id), "type": int(interaction.kind),
         "token": interaction.token, "version": 1, "data": interaction.data, "locale": interaction.user.locale,
         "channel_id": str(channel.id), "channel": _partial_channel(channel, interaction.user),
-        "app_permissions": str(int(channel.permissions(application.bot))), "entitlements": [],
-        "authorizing_integration_owners": _installed_by(channel), "context": 0 if channel.guild else 1,
+        "app_permissions": str(int(app_permissions(channel, interaction.user, application))),
+        "authorizing_integration_owners": _owners_json(interaction), "context": int(channel.context),
+        "entitlements": [],
         "attachment_size_limit": 10 * 1024 * 1024,
     }  # fmt: skip
     if interaction.message:
@@ -128,7 +130,8 @@ def interaction_json(interaction: Interaction, application: Application) -> Json
 
 
 def _partial_channel(channel: Channel, viewer: User) -> Json:
-    return {**channel_json(channel), "permissions": str(int(channel.permissions(viewer)))}
+    shown = {key: part for key, part in channel_json(channel).items() if key != "permission_overwrites"}
+    return {**shown, "permissions": str(int(channel.permissions(viewer)))}
 
 
 def _actor(interaction: Interaction) -> Json:

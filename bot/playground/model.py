@@ -9,7 +9,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.playground.errors import Json
-from bot.playground.flags import EVERY, NO_FLAGS, NO_INTENTS, ChannelKind, Intent, MessageFlag, Permission
+from bot.playground.flags import (
+    EVERY,
+    NO_FLAGS,
+    NO_INTENTS,
+    ChannelKind,
+    Context,
+    Intent,
+    MessageFlag,
+    Permission,
+)
 from bot.playground.ids import moment
 from bot.playground.waiting import Changes
 
@@ -43,7 +52,11 @@ class Team:
 
 @dataclass(eq=False)
 class Application:
-    """The application behind the bot; `privileged` are the intents switched on in the developer portal."""
+    """The application behind the bot.
+
+    `privileged` are the intents switched on in the developer portal, `installed_by` the people who
+    installed it for themselves.
+    """
 
     id: int
     name: str
@@ -51,6 +64,7 @@ class Application:
     bot: User
     team: Team | None = None
     privileged: Intent = NO_INTENTS
+    installed_by: set[User] = field(default_factory=set)
 
 
 @dataclass(eq=False)
@@ -77,7 +91,7 @@ class Guild:
 
 @dataclass(eq=False)
 class Channel:
-    """A text channel, a thread (with `parent`) or a direct channel between the bot and `recipient`."""
+    """A text channel or a thread (with `parent`) of a guild; or, among `people` alone, a DM or a group."""
 
     id: int
     name: str
@@ -85,7 +99,7 @@ class Channel:
     changes: Changes = field(repr=False)
     guild: Guild | None = None
     parent: "Channel | None" = field(default=None, repr=False)
-    recipient: User | None = None
+    people: tuple[User, ...] = ()
     overrides: dict[int, Permission] = field(default_factory=dict)
     messages: "dict[int, Message]" = field(default_factory=dict, repr=False)
     typing: list[User] = field(default_factory=list, repr=False)
@@ -95,10 +109,23 @@ class Channel:
         """The guild's identifier, or None in a direct channel."""
         return self.guild.id if self.guild else None
 
+    @property
+    def context(self) -> Context:
+        """Which kind of place this is to the bot."""
+        if self.guild:
+            return Context.GUILD
+        return Context.BOT_DM if any(user.bot for user in self.people) else Context.PRIVATE_CHANNEL
+
+    @property
+    def recipient(self) -> User | None:
+        """Whom the bot talks to, if this is a direct channel with it."""
+        others = [user for user in self.people if not user.bot]
+        return others[0] if self.context is Context.BOT_DM else None
+
     def permissions(self, user: User) -> Permission:
         """What a user may do here; a thread takes its parent's overrides."""
         if self.guild is None:
-            return EVERY & ~Permission.ADMINISTRATOR
+            return EVERY & ~Permission.ADMINISTRATOR if user in self.people else Permission(0)
         member = self.guild.members.get(user.id)
         if member is None:
             return Permission(0)

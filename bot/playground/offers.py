@@ -8,9 +8,11 @@ from typing import Any
 from bot.playground.command_limits import kind
 from bot.playground.errors import Json, NotOffered
 from bot.playground.flags import EVERY, CommandKind, Permission
+from bot.playground.installs import owners
 from bot.playground.interactions import Field, Modal
-from bot.playground.model import Channel, Guild, Member, Message, User
+from bot.playground.model import Application, Channel, Guild, Member, Message, User
 from bot.playground.payloads import channel_json, member_json, user_json
+from bot.playground.world import World
 
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, CHANNEL, NUMBER = 1, 2, 3, 4, 5, 6, 7, 10
 TEXT_INPUT, LABEL = 4, 18
@@ -20,11 +22,11 @@ PYTHON_TYPES: dict[int, type | tuple[type, ...]] = {
 Values = dict[str, Any]
 
 
-def find_command(commands: list[Json], name: str, wanted: CommandKind, user: User, channel: Channel) -> Json:
+def find_command(world: World, name: str, wanted: CommandKind, user: User, channel: Channel) -> Json:
     """The registered command that a person sees under this name, here."""
-    for command in commands:
+    for command in world.commands:
         if kind(command) is wanted and name in (command["name"], _localised(command, user)):
-            _check_offered(command, user, channel)
+            _check_offered(command, user, channel, world.application)
             return command
     raise NotOffered(f"No command {name!r} is registered")
 
@@ -34,11 +36,10 @@ def _localised(item: Json, user: User) -> str | None:
     return names.get(user.locale)
 
 
-def _check_offered(command: Json, user: User, channel: Channel) -> None:
-    # The older way to say "in guilds only" is dm_permission.
-    contexts = command["contexts"] or ([0, 1] if command["dm_permission"] else [0])
-    if (0 if channel.guild else 1) not in contexts:
-        raise NotOffered(f"{command['name']} is not offered in this kind of channel")
+def _check_offered(command: Json, user: User, channel: Channel, application: Application) -> None:
+    authority = owners(command, user, channel, application)
+    if not authority:
+        raise NotOffered(f"{command['name']} is not offered to {user.name} in {channel.name}")
     if channel.guild is None:
         return
     needed = command["default_member_permissions"]

@@ -95,10 +95,19 @@ def channel_json(channel: Channel) -> Json:
     """A channel of any kind."""
     common: Json = {"id": str(channel.id), "type": int(channel.kind), "flags": 0}
     common["last_message_id"] = str(next(reversed(channel.messages))) if channel.messages else None
-    if channel.recipient:
-        return common | {"recipients": [user_json(channel.recipient)]}
+    if channel.people:
+        return common | _private_json(channel)
     common |= {"guild_id": str(channel.guild_id), "name": channel.name, "rate_limit_per_user": 0}
     return common | (_thread_json(channel) if channel.parent else _text_json(channel))
+
+
+def _private_json(channel: Channel) -> Json:
+    # The bot does not count itself among the recipients.
+    recipients = [channel.recipient] if channel.recipient else channel.people
+    shown: Json = {"recipients": [user_json(user) for user in recipients]}
+    if channel.kind is ChannelKind.GROUP:
+        shown |= {"name": channel.name, "icon": None, "owner_id": str(channel.people[0].id)}
+    return shown
 
 
 def _text_json(channel: Channel) -> Json:
@@ -138,7 +147,8 @@ def application_json(application: Application, guilds: int) -> Json:
         "flags_new": str(application_flags(application)), "redirect_uris": [],
         "interactions_endpoint_url": None, "role_connections_verification_url": None,
         "owner": user_json(_shown_owner(application)), "approximate_guild_count": guilds,
-        "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
+        "approximate_user_install_count": len(application.installed_by),
+        "approximate_user_authorization_count": 0,
         "explicit_content_filter": 0, "eligible_oauth2_scopes": [],
         "team": _team_json(application.team) if application.team else None,
     }  # fmt: skip

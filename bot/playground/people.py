@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground import offers
+from bot.playground import installs, offers
 from bot.playground.errors import Json, NotOffered
 from bot.playground.flags import CommandKind, InteractionKind, Permission
 from bot.playground.interactions import Interaction, Modal
@@ -37,6 +37,10 @@ class Person:
     def mention(self) -> str:
         """The text that mentions them."""
         return self.user.mention
+
+    def install(self) -> None:
+        """Install the application for oneself, to have it in every guild and private channel."""
+        self._world.install(self.user)
 
     @property
     def direct(self) -> Channel:
@@ -72,7 +76,7 @@ class Person:
         self._may(channel, Permission.VIEW_CHANNEL)
         command, path = self._slash(channel, name)
         data = offers.invocation(command, path, _plain(options or {}), channel)
-        return self._world.interact(InteractionKind.COMMAND, self.user, channel, data)
+        return self._invoke(InteractionKind.COMMAND, command, channel, data)
 
     async def autocomplete(
         self, channel: Channel, name: str, option: str, typed: str, others: dict[str, Any] | None = None
@@ -81,7 +85,7 @@ class Person:
         command, path = self._slash(channel, name)
         values = {**_plain(others or {}), option: typed}
         data = offers.invocation(command, path, values, channel, focused=option)
-        interaction = self._world.interact(InteractionKind.AUTOCOMPLETE, self.user, channel, data)
+        interaction = self._invoke(InteractionKind.AUTOCOMPLETE, command, channel, data)
         await interaction.acknowledged()
         return [Choice(choice["name"], choice["value"]) for choice in interaction.choices]
 
@@ -113,26 +117,32 @@ class Person:
             raise NotOffered(f"{self.user.name} does not see this form")
         data = offers.filled_form(modal, values)
         return self._world.interact(
-            InteractionKind.MODAL, self.user, origin.channel, data, message=origin.message, origin=origin
-        )
+            InteractionKind.MODAL, self.user, origin.channel, data, origin.owners,
+            message=origin.message, origin=origin,
+        )  # fmt: skip
 
     def sees(self, message: Message) -> bool:
         """Whether the message is on their screen."""
         if message.deleted or Permission.VIEW_CHANNEL not in message.channel.permissions(self.user):
             return False
-        direct = message.channel.recipient
         mine = message.interaction is not None and message.interaction.user is self.user
-        return direct in (None, self.user) and (mine or not message.ephemeral)
+        return mine or not message.ephemeral
 
     def _may(self, channel: Channel, *needed: Permission) -> None:
         allowed = channel.permissions(self.user)
-        if channel.recipient not in (None, self.user) or any(p not in allowed for p in needed):
+        if any(permission not in allowed for permission in needed):
             raise NotOffered(f"{self.user.name} may not do this in {channel.name}")
 
     def _slash(self, channel: Channel, name: str) -> tuple[Json, list[str]]:
         first, *path = name.split()
-        kind = CommandKind.CHAT_INPUT
-        return offers.find_command(self._world.commands, first, kind, self.user, channel), path
+        return self._command(first, CommandKind.CHAT_INPUT, channel), path
+
+    def _command(self, name: str, kind: CommandKind, channel: Channel) -> Json:
+        return offers.find_command(self._world, name, kind, self.user, channel)
+
+    def _invoke(self, kind: InteractionKind, command: Json, channel: Channel, data: Json) -> Interaction:
+        owners = installs.owners(command, self.user, channel, self._world.application)
+        return self._world.interact(kind, self.user, channel, data, owners)
 
     def _message(self, message: Message) -> Json:
         shown = message_json(message, self._world.application, content=True)
@@ -141,18 +151,21 @@ class Person:
     def _use(
         self, kind: CommandKind, channel: Channel, name: str, target_id: int, resolved: Json
     ) -> Interaction:
-        command = offers.find_command(self._world.commands, name, kind, self.user, channel)
+        command = self._command(name, kind, channel)
         data = {
             "id": command["id"], "name": command["name"], "type": int(kind),
             "target_id": str(target_id), "resolved": resolved,
         }  # fmt: skip
-        return self._world.interact(InteractionKind.COMMAND, self.user, channel, data)
+        return self._invoke(InteractionKind.COMMAND, command, channel, data)
 
     def _touch(self, message: Message, data: Json) -> Interaction:
         if not self.sees(message):
             raise NotOffered(f"{self.user.name} does not see this message")
+        # A button acts on the authority of whoever had the message sent, not of who presses it.
+        place = installs.place_owners(message.channel, self._world.application)
+        owners = message.interaction.owners if message.interaction else place
         kind = InteractionKind.COMPONENT
-        return self._world.interact(kind, self.user, message.channel, data, message=message)
+        return self._world.interact(kind, self.user, message.channel, data, owners, message=message)
 
 
 def _everything(replied_user: bool) -> Json:

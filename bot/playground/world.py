@@ -10,6 +10,7 @@ from bot.playground import mentions
 from bot.playground.errors import Json, unknown
 from bot.playground.flags import USUAL, ChannelKind, InteractionKind, MessageFlag, Permission
 from bot.playground.ids import Clock, Snowflakes
+from bot.playground.installs import Owners
 from bot.playground.interactions import FIRST_RESPONSE_SECONDS, Interaction
 from bot.playground.model import Application, Channel, Guild, Member, Message, Team, User
 from bot.playground.waiting import Changes
@@ -66,13 +67,19 @@ class World:
         return self.application.team
 
     def add_guild(
-        self, name: str, locale: str = "en-US", owner: User | None = None, bot_permissions: Permission = USUAL
+        self,
+        name: str,
+        locale: str = "en-US",
+        owner: User | None = None,
+        bot_permissions: Permission = USUAL,
+        with_bot: bool = True,
     ) -> Guild:
-        """A new guild that the bot is in, with no channel yet."""
+        """A new guild, with no channel yet; without the bot, only who installed the app can use it there."""
         guild = Guild(self.ids.next(), name, owner or self.application.owner, locale)
         self.guilds[guild.id] = guild
         self.join(guild, guild.owner)
-        self.join(guild, self.bot, bot_permissions)
+        if with_bot:
+            self.join(guild, self.bot, bot_permissions)
         self._tell("GUILD_CREATE", guild)
         return guild
 
@@ -97,9 +104,16 @@ class World:
         for channel in self.channels.values():
             if channel.recipient is user:
                 return channel
-        channel = Channel(self.ids.next(), user.name, ChannelKind.DM, self.changes, recipient=user)
-        self.channels[channel.id] = channel
-        return channel
+        return self._private(ChannelKind.DM, user.name, user, self.bot)
+
+    def add_private_channel(self, *people: User) -> Channel:
+        """A channel of people that the bot is not in: a direct one between two, a group of more."""
+        kind = ChannelKind.GROUP if len(people) > 2 else ChannelKind.DM
+        return self._private(kind, ", ".join(user.name for user in people), *people)
+
+    def install(self, user: User) -> None:
+        """Have a person install the application for themselves."""
+        self.application.installed_by.add(user)
 
     def channel(self, channel_id: int) -> Channel:
         """A channel by identifier; ApiError 10003 if there is none."""
@@ -154,16 +168,21 @@ class World:
         self.changes.happened()
 
     def interact(
-        self, kind: InteractionKind, user: User, channel: Channel, data: Json, **details: Any
+        self, kind: InteractionKind, user: User, channel: Channel, data: Json, owners: Owners, **details: Any
     ) -> Interaction:
         """Send a person's act to the bot."""
         interaction = Interaction(
-            self.ids.next(), secrets.token_urlsafe(32), kind, user, channel, data, self.clock,
+            self.ids.next(), secrets.token_urlsafe(32), kind, user, channel, data, owners, self.clock,
             first_response_seconds=self.first_response_seconds, **details,
         )  # fmt: skip
         self.interactions[interaction.token] = interaction
         self._tell("INTERACTION_CREATE", interaction)
         return interaction
+
+    def _private(self, kind: ChannelKind, name: str, *people: User) -> Channel:
+        channel = Channel(self.ids.next(), name, kind, self.changes, people=people)
+        self.channels[channel.id] = channel
+        return channel
 
     def _open(self, channel: Channel, name: str) -> Channel:
         self.channels[channel.id] = channel
