@@ -10,7 +10,7 @@ from discord import app_commands
 from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting
 from bot.doors.discord.parts import Parts
-from bot.doors.discord.replying import respond
+from bot.doors.discord.replying import is_shared, respond
 from bot.doors.discord.translator import spoken, text, wish
 from bot.service import Asked
 
@@ -37,7 +37,7 @@ def ask_command(parts: Parts) -> AskCommand:
         private: bool = False,
     ) -> None:
         # In public, the asker's own locale would tell others how their Discord is set.
-        alone = private or interaction.guild_id is None
+        alone = private or not is_shared(interaction)
         locale = interaction.locale if alone else interaction.guild_locale
         reply = await parts.service.serve(Asked(question, wish(parts.settings, locale)))
         parts.questions.keep(question)

@@ -16,7 +16,7 @@ from bot.doors.discord.errors import reporting
 from bot.doors.discord.flagging import FlagForm
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.reasons import reasons
-from bot.doors.discord.replying import respond
+from bot.doors.discord.replying import is_shared, respond
 from bot.doors.discord.translator import spoken
 from bot.service import Asked
 
@@ -59,8 +59,8 @@ def pressed(name: str, argument: str, press: Press) -> Callable[[Parts], Item]:
 async def _ask(parts: Parts, interaction: Interaction, language: Language, fact_id: str) -> None:
     reply = parts.service.recall(fact_id, language)
     drawings = draw(reply) if reply else [plain(say(language, "button-outdated"), language)]
-    # In a server the presser alone sees it, so that channels stay quiet.
-    await respond(interaction, drawings, private=interaction.guild_id is not None)
+    # Among others the presser alone sees it, so that channels stay quiet.
+    await respond(interaction, drawings, private=is_shared(interaction))
 
 
 async def _in(parts: Parts, interaction: Interaction, language: Language, mark: str) -> None:

@@ -14,7 +14,7 @@ from bot.answering.typography import typeset
 from bot.answering.wording import say
 from bot.doors.discord.drawing import Drawing, bare, plain, short, split
 from bot.doors.discord.parts import Parts
-from bot.doors.discord.replying import respond
+from bot.doors.discord.replying import may_be_public, respond
 from bot.doors.discord.translator import text, wish
 from bot.service import Asked, Service
 
@@ -30,7 +30,7 @@ def check_command(parts: Parts) -> CheckCommand:
         checked = parts.service.check(Asked(message.content, locale))
         pieces = split(typeset("\n".join(_lines(checked, parts.service)), checked.language))
         view = bare()
-        if checked.statements:
+        if checked.statements and may_be_public(interaction):
             view.add_item(_post(checked.language))
         drawings = [plain(piece, checked.language) for piece in pieces]
         await respond(interaction, [*drawings[:-1], Drawing(content=pieces[-1], view=view)], private=True)

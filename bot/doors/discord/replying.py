@@ -50,6 +50,17 @@ async def respond(
         await interaction.followup.send(**drawing, ephemeral=private)
 
 
+def is_shared(interaction: discord.Interaction[Any]) -> bool:
+    """Whether others than the user are there: everywhere but in the bot's own direct channels."""
+    return not interaction.context.dm_channel
+
+
+def may_be_public(interaction: discord.Interaction[Any]) -> bool:
+    """Whether others can see a response: not where an app of one's own may not speak to a server."""
+    in_server = interaction.guild_id is not None and not interaction.is_guild_integration()
+    return not in_server or interaction.permissions.use_external_apps
+
+
 def permissions(message: discord.Message) -> discord.Permissions:
     """What the bot may do where a message is; everything where it cannot know, for Discord then tells."""
     channel, guild = message.channel, message.guild
