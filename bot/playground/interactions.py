@@ -60,6 +60,7 @@ class Modal:
 
 
 def _field(part: Json, label: str) -> Field:
+    options = part.get("options", [])
     return Field(
         custom_id=part["custom_id"],
         label=label,
@@ -67,8 +68,8 @@ def _field(part: Json, label: str) -> Field:
         required=part.get("required", True),
         least=part.get("min_length", 0),
         most=part.get("max_length", 4000),
-        value=part.get("value") or "",
-        options=tuple(option["value"] for option in part.get("options", [])),
+        value=part.get("value") or next((o["value"] for o in options if o.get("default")), ""),
+        options=tuple(option["value"] for option in options),
     )
 
 

@@ -34,6 +34,12 @@ class User:
     name: str
     locale: str = "en-US"
     bot: bool = False
+    global_name: str | None = None
+
+    @property
+    def shown_name(self) -> str:
+        """The name that others read."""
+        return self.global_name or self.name
 
     @property
     def mention(self) -> str:

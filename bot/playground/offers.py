@@ -3,6 +3,7 @@
 The client checks a command's options before anything reaches the bot; so does this.
 """
 
+from contextlib import suppress
 from typing import Any
 
 from bot.playground.command_limits import kind
@@ -15,7 +16,7 @@ from bot.playground.payloads import channel_json, member_json, user_json
 from bot.playground.world import World
 
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, CHANNEL, NUMBER = 1, 2, 3, 4, 5, 6, 7, 10
-TEXT_INPUT, LABEL = 4, 18
+TEXT_INPUT, LABEL, RADIO_GROUP = 4, 18, 21
 PYTHON_TYPES: dict[int, type | tuple[type, ...]] = {
     STRING: str, INTEGER: int, BOOLEAN: bool, USER: User, CHANNEL: Channel, NUMBER: (int, float),
 }  # fmt: skip
@@ -29,6 +30,17 @@ def find_command(world: World, name: str, wanted: CommandKind, user: User, chann
             _check_offered(command, user, channel, world.application)
             return command
     raise NotOffered(f"No command {name!r} is registered")
+
+
+def offered(world: World, wanted: CommandKind, user: User, channel: Channel) -> list[Json]:
+    """Every registered command of a kind that a person sees here."""
+    found = []
+    for command in world.commands:
+        if kind(command) is wanted:
+            with suppress(NotOffered):
+                _check_offered(command, user, channel, world.application)
+                found.append(command)
+    return found
 
 
 def _localised(item: Json, user: User) -> str | None:
@@ -184,9 +196,12 @@ def _inner_ids(part: Json) -> list[str]:
 def _input(field: Field, values: dict[str, str]) -> Json:
     value = values.get(field.custom_id, values.get(field.label, field.value))
     if field.options:
-        if value not in field.options:
+        if value not in field.options and (value or field.required):
             raise NotOffered(f"{field.label} has no option {value!r}")
-        return {"type": field.kind, "custom_id": field.custom_id, "values": [value]}
+        chosen = (
+            {"value": value or None} if field.kind == RADIO_GROUP else {"values": [value] if value else []}
+        )
+        return {"type": field.kind, "custom_id": field.custom_id, **chosen}
     if field.kind != TEXT_INPUT:
         raise NotOffered(f"The playground fills in no component of type {field.kind}")
     if (field.required and not value) or (value and not field.least <= len(value) <= field.most):

@@ -16,7 +16,7 @@ INTENT_FLAGS = {
 def user_json(user: User) -> Json:
     """A user as everybody sees them."""
     return {
-        "id": str(user.id), "username": user.name, "global_name": user.name, "discriminator": "0",
+        "id": str(user.id), "username": user.name, "global_name": user.shown_name, "discriminator": "0",
         "avatar": None, "bot": user.bot, "flags": 0, "public_flags": 0, "primary_guild": None,
     }  # fmt: skip
 

@@ -7,6 +7,7 @@ from bot.playground import installs, offers
 from bot.playground.errors import Json, NotOffered
 from bot.playground.flags import CommandKind, InteractionKind, Permission
 from bot.playground.interactions import Interaction, Modal
+from bot.playground.limits import CONTENT
 from bot.playground.mentions import KINDS
 from bot.playground.message_payloads import message_json
 from bot.playground.model import Channel, Message, User, walk
@@ -43,33 +44,49 @@ class Person:
         self._world.install(self.user)
 
     @property
+    def channels(self) -> list[Channel]:
+        """Every channel that they see, in the order in which they were made."""
+        return [channel for channel in self._world.channels.values() if self._sees_channel(channel)]
+
+    @property
     def direct(self) -> Channel:
         """Their direct channel with the bot."""
         return self._world.direct_channel(self.user)
 
     def say(self, channel: Channel, text: str, reply_to: Message | None = None, ping: bool = True) -> Message:
         """Write a message; a reply pings its author unless told otherwise."""
-        in_thread = channel.parent is not None
-        self._may(channel, Permission.SEND_MESSAGES_IN_THREADS if in_thread else Permission.SEND_MESSAGES)
+        self._may(channel, _writing(channel))
+        _check_length(text)
         return self._world.post(channel, self.user, _everything(ping), content=text, reference=reply_to)
 
     def edit(self, message: Message, text: str) -> Message:
         """Change a message of one's own."""
         if message.author is not self.user or message.deleted:
             raise NotOffered(f"{self.user.name} cannot edit this message")
+        _check_length(text)
         replied = message.reference is not None and message.pings(message.reference.author)
         return self._world.edit(message, _everything(replied), content=text)
 
     def delete(self, message: Message) -> None:
         """Delete a message of one's own, or any with the permission to manage messages."""
-        if message.author is not self.user:
-            self._may(message.channel, Permission.MANAGE_MESSAGES)
+        if not self.may_delete(message):
+            raise NotOffered(f"{self.user.name} cannot delete this message")
         self._world.remove(message)
 
     def react(self, message: Message, emoji: str) -> None:
         """Put a reaction on a message."""
         self._may(message.channel, Permission.ADD_REACTIONS)
         self._world.react(message, self.user, emoji)
+
+    def unreact(self, message: Message, emoji: str) -> None:
+        """Take one's own reaction away."""
+        self._world.react(message, self.user, emoji, added=False)
+
+    def dismiss(self, message: Message) -> None:
+        """Take an ephemeral message off one's own screen."""
+        if not (message.ephemeral and self.sees(message)):
+            raise NotOffered(f"{self.user.name} cannot dismiss this message")
+        self._world.dismiss(message)
 
     def slash(self, channel: Channel, name: str, options: dict[str, Any] | None = None) -> Interaction:
         """Use a slash command; subcommands after a space. Users and channels are given as objects."""
@@ -123,10 +140,22 @@ class Person:
 
     def sees(self, message: Message) -> bool:
         """Whether the message is on their screen."""
-        if message.deleted or Permission.VIEW_CHANNEL not in message.channel.permissions(self.user):
-            return False
         mine = message.interaction is not None and message.interaction.user is self.user
-        return mine or not message.ephemeral
+        return not message.deleted and self._sees_channel(message.channel) and (mine or not message.ephemeral)
+
+    def may_write(self, channel: Channel) -> bool:
+        """Whether they can send messages there."""
+        return self._sees_channel(channel) and _writing(channel) in channel.permissions(self.user)
+
+    def may_delete(self, message: Message) -> bool:
+        """Whether they can delete it for everybody."""
+        allowed = message.channel.permissions(self.user)
+        return message.author is self.user or (
+            message.channel.guild is not None and Permission.MANAGE_MESSAGES in allowed
+        )
+
+    def _sees_channel(self, channel: Channel) -> bool:
+        return Permission.VIEW_CHANNEL in channel.permissions(self.user)
 
     def _may(self, channel: Channel, *needed: Permission) -> None:
         allowed = channel.permissions(self.user)
@@ -166,6 +195,15 @@ class Person:
         owners = message.interaction.owners if message.interaction else place
         kind = InteractionKind.COMPONENT
         return self._world.interact(kind, self.user, message.channel, data, owners, message=message)
+
+
+def _writing(channel: Channel) -> Permission:
+    return Permission.SEND_MESSAGES_IN_THREADS if channel.parent else Permission.SEND_MESSAGES
+
+
+def _check_length(text: str) -> None:
+    if not 1 <= len(text.strip()) or len(text) > CONTENT:
+        raise NotOffered(f"A message has between 1 and {CONTENT} characters")
 
 
 def _everything(replied_user: bool) -> Json:

@@ -11,6 +11,7 @@ from bot.playground.flags import USUAL, Permission
 from bot.playground.gateway import Gateway
 from bot.playground.http_api import PREFIX, HttpApi, Request
 from bot.playground.model import Guild
+from bot.playground.page_site import Site
 from bot.playground.people import Person
 from bot.playground.world import World
 
@@ -28,6 +29,7 @@ class Playground:
         self.world = World()
         self.faults = Faults()
         self.gateway = Gateway(self.world, token)
+        self.site = Site(self.world, self.faults, self.gateway)
         self._http = HttpApi(self.world, self.faults, token)
         self._runner: web.AppRunner | None = None
 
@@ -40,6 +42,11 @@ class Playground:
     def gateway_url(self) -> str:
         """What DISCORD_GATEWAY_URL is set to."""
         return f"ws://{HOST}:{self.port}{GATEWAY_PATH}"
+
+    @property
+    def page_url(self) -> str:
+        """Where a browser finds the page."""
+        return f"http://{HOST}:{self.port}/"
 
     @property
     def requests(self) -> list[Request]:
@@ -78,11 +85,13 @@ class Playground:
     async def __aenter__(self) -> Self:
         app = web.Application()
         app.router.add_get(GATEWAY_PATH, self.gateway.serve)
+        self.site.add_to(app)
         self._http.add_to(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         await web.TCPSite(self._runner, HOST, self.port).start()
         self.port = self._runner.addresses[0][1]
+        self.site.open_at(self.port)
         self._http.gateway_url = self.gateway.url = self.gateway_url
         return self
 
@@ -90,5 +99,6 @@ class Playground:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.gateway.drop()
+        await self.site.close()
         if self._runner:
             await self._runner.cleanup()

@@ -18,8 +18,8 @@ class Changes:
         for event in self._waiting:
             event.set()
 
-    async def until(self, look: Callable[[], T | None], seconds: float) -> T:
-        """The first truthy value that `look` gives, or TimeoutError after `seconds`."""
+    async def until(self, look: Callable[[], T | None], seconds: float | None) -> T:
+        """The first truthy value that `look` gives, or TimeoutError after `seconds`; None waits for ever."""
         async with asyncio.timeout(seconds):
             return await self._until(look)
 

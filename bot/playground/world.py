@@ -46,6 +46,7 @@ class World:
         self.guilds: dict[int, Guild] = {}
         self.channels: dict[int, Channel] = {}
         self.interactions: dict[str, Interaction] = {}
+        self.ephemeral: dict[int, Message] = {}
         self.commands: list[Json] = []
         owner, bot = self.add_user("owner"), self.add_user("depeche", bot=True)
         self.application = Application(bot.id, "Dépêche", owner, bot)
@@ -129,6 +130,7 @@ class World:
         message = Message(self.ids.next(), channel, author, **details)
         message.mentions = mentions.resolve(message, self.users, allowed_mentions)
         if message.ephemeral:
+            self.ephemeral[message.id] = message
             self.changes.happened()
         else:
             channel.messages[message.id] = message
@@ -149,7 +151,13 @@ class World:
         """Delete a message."""
         message.deleted = True
         message.channel.messages.pop(message.id, None)
+        self.ephemeral.pop(message.id, None)
         self._tell_visible("MESSAGE_DELETE", message)
+
+    def dismiss(self, message: Message) -> None:
+        """Take an ephemeral message off the screen; for the bot it is still there."""
+        self.ephemeral.pop(message.id, None)
+        self.changes.happened()
 
     def react(self, message: Message, user: User, emoji: str, added: bool = True) -> None:
         """Put a reaction on a message, or take it away."""

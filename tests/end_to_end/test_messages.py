@@ -85,9 +85,11 @@ async def test_direct_message_is_answered(playground: Playground, alice: Person)
     assert COST in answer.content
 
 
-async def test_picture_without_words_is_left_alone(alice: Person) -> None:
+async def test_picture_without_words_is_left_alone(playground: Playground, alice: Person) -> None:
     """A message without text, in private, asks nothing."""
-    assert await alice.direct.stays_silent(alice.say(alice.direct, ""))
+    picture = playground.world.post(alice.direct, alice.user, content="")
+
+    assert await alice.direct.stays_silent(picture)
 
 
 async def test_what_people_say_to_each_other_is_left_alone(

@@ -1,0 +1,114 @@
+// What stands under a message to be pressed or chosen from.
+
+import { el } from "./dom.js";
+import { followed } from "./forms.js";
+import { Picker } from "./picker.js";
+import { rich } from "./rich.js";
+import { seen } from "./store.js";
+import { say } from "./words.js";
+
+const DRAWN = {
+  1: (message, part) => el("div.row", {}, all(message, part.components)),
+  2: pressable,
+  3: select,
+  9: (message, part) => el("div.section", {}, el("div", {}, all(message, part.components)), all(message, [part.accessory])),
+  10: (message, part) => el("div.text", {}, rich(part.content, true)),
+  14: (message, part) => (part.divider === false ? el("div.space") : el("hr")),
+  17: (message, part) => el("div.container", {}, all(message, part.components)),
+};
+const LOOKS = { 1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "secondary" };
+const LINK = 5;
+
+/** The components of a message, in rows. */
+export function components(message) {
+  if (!message.components.length) return null;
+  return el("div.components", {}, all(message, message.components));
+}
+
+function all(message, parts) {
+  return parts.map((part) => DRAWN[part.type]?.(message, part));
+}
+
+function pressable(message, part) {
+  const emoji = part.emoji ? el("span", { "aria-hidden": "true" }, part.emoji.id ? `:${part.emoji.name}:` : part.emoji.name) : null;
+  const label = part.label ? el("span", {}, part.label) : null;
+  const name = part.label ? {} : { "aria-label": part.emoji.name };
+  if (part.style === LINK) {
+    const attributes = { href: /^https?:/.test(part.url) ? part.url : null, target: "_blank", rel: "noopener noreferrer nofollow" };
+    return el("a.button.secondary", { ...attributes, ...name }, emoji, label, el("span", { "aria-hidden": "true" }, " ↗"), el("span.sr", {}, ` (${say("new-window")})`));
+  }
+  const press = () => touched(pressed, message, "press", { button: part.custom_id });
+  const attributes = { type: "button", disabled: part.disabled, onclick: press, "data-key": part.custom_id, ...name };
+  const pressed = el(`button.button.${LOOKS[part.style]}`, attributes, emoji, label);
+  return pressed;
+}
+
+// While the bot has not answered, the pressed thing says that it is busy.
+async function touched(element, message, act, details) {
+  if (element.getAttribute("aria-busy")) return;
+  element.setAttribute("aria-busy", "true");
+  seen.failed.delete(message.id);
+  await followed(act, { channel: message.channel, message: message.id, ...details }, () => seen.failed.add(message.id));
+  element.removeAttribute("aria-busy");
+  document.dispatchEvent(new CustomEvent("changed"));
+}
+
+function select(message, part) {
+  const most = part.max_values ?? 1;
+  const chosen = new Set((part.options ?? []).filter((option) => option.default).map((option) => option.value));
+  const name = part.placeholder ?? say("choose");
+  const box = el("button.select", {
+    type: "button", role: "combobox", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-label": name,
+    disabled: part.disabled || !part.options, "data-key": part.custom_id,
+    onclick: () => (picker.isOpen ? done() : open()), onkeydown: key, onblur: done,
+  });
+  const picker = new Picker(box, choose);
+  label();
+  return el("div.selecting", {}, box, picker.list);
+
+  function items() {
+    return part.options.map((option) => ({
+      label: option.label, detail: option.description, sign: option.emoji?.name,
+      value: option.value, chosen: chosen.has(option.value),
+    }));
+  }
+  function label() {
+    const labels = (part.options ?? []).filter((option) => chosen.has(option.value)).map((option) => option.label);
+    box.replaceChildren(el("span", {}, labels.join(", ") || name), el("span.arrow", { "aria-hidden": "true" }, "▾"));
+    box.setAttribute("aria-label", labels.length ? `${name} : ${labels.join(", ")}` : name);
+  }
+  function open() {
+    picker.show(name, items(), Math.max(0, part.options.findIndex((option) => chosen.has(option.value))));
+  }
+  function choose(item) {
+    if (most === 1) {
+      chosen.clear();
+      chosen.add(item.value);
+      send();
+    } else {
+      if (!chosen.delete(item.value) && chosen.size < most) chosen.add(item.value);
+      picker.show(name, items(), picker.active);
+      label();
+    }
+  }
+  function key(event) {
+    const opens = ["ArrowDown", "ArrowUp", "Enter", " "];
+    if (most > 1 && picker.isOpen && (event.key === "Escape" || event.key === "Tab")) done();
+    else if (picker.isOpen && event.key === " ") picker.choose(picker.items[picker.active]);
+    else if (picker.key(event)) return;
+    else if (!picker.isOpen && opens.includes(event.key)) open();
+    else return;
+    if (event.key !== "Tab") event.preventDefault();
+  }
+  // Leaving a select of several sends what was chosen.
+  function done() {
+    if (!picker.isOpen) return;
+    if (most > 1 && chosen.size >= (part.min_values ?? 1)) send();
+    else picker.close();
+  }
+  function send() {
+    picker.close();
+    label();
+    touched(box, message, "choose", { select: part.custom_id, values: [...chosen] });
+  }
+}

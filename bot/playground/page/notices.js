@@ -1,0 +1,19 @@
+// A line above the message box that says what did not work, and goes by itself.
+
+import { el } from "./dom.js";
+import { say } from "./words.js";
+
+const SHOWN = 8000;
+let timer = 0;
+
+/** Says something; a screen reader reads it out. */
+export function notice(key, values = {}) {
+  clearTimeout(timer);
+  document.getElementById("notice").replaceChildren(el("span", {}, say(key, values)));
+  timer = setTimeout(clearNotice, SHOWN);
+}
+
+/** Takes the line away. */
+export function clearNotice() {
+  document.getElementById("notice").replaceChildren();
+}
