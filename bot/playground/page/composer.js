@@ -133,6 +133,9 @@ async function submit(event) {
   event.preventDefault();
   const said = text.value;
   if (!said.trim() || said.length > LONGEST) return;
+  // Enter may come before the list of commands does.
+  const exact = said.startsWith("/") && exactCommand(await commands, `${said} `);
+  if (exact) return openCommand(exact.command, exact.rest.trim());
   const details = { text: said.trim(), reply: replying?.id, ping };
   text.value = "";
   picker.close();

@@ -25,7 +25,7 @@ export async function followed(name, details, unanswered) {
 
 function openForm(form) {
   const fields = [];
-  const parts = form.components.map((part) => drawn(part, fields));
+  const parts = form.components.flatMap((part) => drawn(part, fields));
   const problem = el("p.error", { role: "alert" });
   const send = button("primary", say("send"), null, { type: "submit" });
   const attributes = { "aria-labelledby": "form-title", onclose: () => dialog.remove() };
