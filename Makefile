@@ -3,10 +3,13 @@ VENV := .venv
 PIP := python3 -m pip --python $(VENV)/bin/python --disable-pip-version-check --quiet
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: chat test bench lock
+.PHONY: chat demo test bench lock
 
 chat: $(VENV)/.installed
 	@$(VENV)/bin/depeche chat
+
+demo: $(VENV)/.installed
+	@$(VENV)/bin/depeche demo
 
 test: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff check .

@@ -163,6 +163,33 @@ async def _serve_discord() -> None:
 
 
 @app.command()
+def demo(
+    port: Annotated[
+        int | None, typer.Option("--port", min=1, max=65535, help="A free one without.", show_default=False)
+    ] = None,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Open no browser.")] = False,
+) -> None:
+    """Opens a local Discord with the bot in it, in the browser; needs no account."""
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_serve_demo(port or 0, no_open))
+
+
+async def _serve_demo(port: int, no_open: bool) -> None:
+    from bot import demo
+    from bot.logs import set_up_logs
+
+    settings = _settings()
+    set_up_logs("debug" if settings.log_level == "debug" else "warning")
+
+    def announce(url: str) -> None:
+        print(f"Open {url}", flush=True)
+        if not no_open:
+            demo.open_browser(url)
+
+    await demo.run(settings, _service(settings), port, announce)
+
+
+@app.command()
 def invite() -> None:
     """Prints the address that adds the bot to a server; needs DISCORD_TOKEN."""
     from bot.doors.discord.invite import application_id, invite_url

@@ -174,6 +174,13 @@ why-kind = { $kind ->
    *[other] { $kind }
 }
 
+# The local Discord of `depeche demo`
+
+demo-try =
+    It speaks English too. Mention it with a question, such as:
+    > @Dépêche { $example }
+    Or reply to it, type `/{ $command }`, or write to it in private. When the article *does not say*, it says so.
+
 # Discord
 
 command-ask = ask

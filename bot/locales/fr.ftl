@@ -174,6 +174,18 @@ why-kind = { $kind ->
    *[other] { $kind }
 }
 
+# The local Discord of `depeche demo`
+
+demo-guild = Le Kiosque
+demo-general = général
+demo-thread = Coûts et recettes
+demo-hello = Bienvenue au Kiosque ! Dépêche, notre bot, répond aux questions sur un article de presse : rendez-vous dans { $channel }.
+demo-try =
+    Envie d'essayer ? Écrivez `@Dépêche` et votre question, par exemple :
+    > @Dépêche { $example }
+    Vous pouvez aussi lui répondre, taper `/{ $command }`, ou lui écrire en privé. Elle dit aussi ce que l'article *ne dit pas*.
+demo-aside = Un fil marche aussi : mentionnez **@Dépêche** ici, elle répond dans le fil.
+
 # Discord
 
 command-ask = demander
