@@ -47,24 +47,26 @@ def furnish(playground: Playground, base: FactBase) -> None:
     """Puts a server, three people and words of welcome into an empty local Discord."""
     world = playground.world
     world.bot.global_name = world.application.name
-    owner = world.application.owner
-    owner.name, owner.global_name, owner.locale = "nadia", "Nadia", LOCALES["fr"]
-    guild = world.add_guild(say("fr", "demo-guild"), locale=LOCALES["fr"])
-    camille = playground.person("camille", guild, locale=LOCALES["fr"])
-    oliver = playground.person("oliver", guild, locale=LOCALES["en"])
-    camille.user.global_name, oliver.user.global_name = "Camille", "Oliver"
-    nadia = Person(world, owner)
+    nadia = Person(world, world.application.owner)
+    guild = world.add_guild(say("fr", "demo-guild"), locale=LOCALES["fr"], owner=nadia.user)
+    camille, oliver = playground.person("camille", guild), playground.person("oliver", guild)
+    _name(nadia, "Nadia", "fr")
+    _name(camille, "Camille", "fr")
+    _name(oliver, "Oliver", "en")
     general = world.add_channel(guild, say("fr", "demo-general"))
     asking = world.add_channel(guild, "ask-the-article")
     thread = world.add_thread(asking, say("fr", "demo-thread"))
-    for person in (camille, oliver, nadia):
-        world.direct_channel(person.user)
     example = next(iter(base.facts.values())).question
     nadia.say(general, say("fr", "demo-hello", channel=f"<#{asking.id}>"))
     nadia.say(asking, say("fr", "demo-try", command=say("fr", "command-ask"), example=example.fr))
     oliver.say(asking, say("en", "demo-try", command=say("en", "command-ask"), example=example.en))
     camille.say(thread, say("fr", "demo-aside"))
     playground.site.first = asking
+
+
+def _name(person: Person, name: str, language: Language) -> None:
+    person.user.name, person.user.global_name = name.lower(), name
+    person.user.locale = LOCALES[language]
 
 
 def _pointed_at(playground: Playground, settings: Settings) -> Settings:
