@@ -1,10 +1,22 @@
 """A French guild on the local Discord, with a channel and two people; each folder starts its own."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from bot.playground.model import Channel, Guild
 from bot.playground.people import Person
 from bot.playground.server import Playground
+from tests.schema.inspector import SchemaInspector
+
+
+@pytest.fixture(autouse=True)
+def inspector(monkeypatch: pytest.MonkeyPatch) -> Iterator[SchemaInspector]:
+    """Holds what passes through any playground against Discord's descriptions, and fails on each fault."""
+    looking = SchemaInspector()
+    monkeypatch.setattr(Playground, "inspector", looking)
+    yield looking
+    looking.check()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ async def replace(call: Call) -> list[Json]:
     check_commands(call.body)
     known = {(kind(command), command["name"]): command for command in call.world.commands}
     kept = [(command, known.get((kind(command), command["name"]))) for command in call.body]
-    call.world.commands = [_registered(call.world, command, before) for command, before in kept]
+    call.world.commands = [registered(call.world, command, before) for command, before in kept]
     call.world.changes.happened()
     return call.world.commands
 
@@ -36,7 +36,8 @@ def _check_own(call: Call) -> None:
         raise missing_access()
 
 
-def _registered(world: World, command: Json, before: Json | None) -> Json:
+def registered(world: World, command: Json, before: Json | None = None) -> Json:
+    """A command as Discord keeps it, with what was left out; `before` is the one that it replaces."""
     defaults: Json = {
         "type": 1, "description": "", "options": [], "default_member_permissions": None, "nsfw": False,
         "contexts": None, "integration_types": [0], "dm_permission": True,

@@ -7,7 +7,7 @@ from bot.playground.flags import ChannelKind, Intent, Permission
 from bot.playground.interactions import Interaction
 from bot.playground.message_payloads import emoji_json, gateway_message_json, interaction_json
 from bot.playground.model import Channel, Guild, Message, User
-from bot.playground.payloads import channel_json, guild_create_json
+from bot.playground.payloads import channel_json, full_member_json, guild_create_json
 from bot.playground.world import Event, Reaction, World
 
 
@@ -50,13 +50,22 @@ def _new_channel(channel: Channel) -> Json:
 
 def _about_message(name: str, subject: Message | Reaction, intents: Intent, world: World) -> Json:
     if isinstance(subject, Reaction):
-        return _place(subject.message, "message_id") | {
-            "user_id": str(subject.user.id), "emoji": emoji_json(subject.emoji), "burst": False, "type": 0,
-            "message_author_id": str(subject.message.author.id),
-        }  # fmt: skip
+        return _reaction(name, subject)
     if name == "MESSAGE_DELETE":
         return _place(subject, "id")
     return gateway_message_json(subject, world.application, Intent.MESSAGE_CONTENT in intents)
+
+
+def _reaction(name: str, subject: Reaction) -> Json:
+    message = subject.message
+    told = _place(message, "message_id") | {
+        "user_id": str(subject.user.id), "emoji": emoji_json(subject.emoji), "burst": False, "type": 0,
+    }  # fmt: skip
+    if name == "MESSAGE_REACTION_ADD":
+        told["message_author_id"] = str(message.author.id)
+        if guild := message.channel.guild:
+            told["member"] = full_member_json(guild.members[subject.user.id])
+    return told
 
 
 def _place(message: Message, key: str) -> Json:

@@ -10,6 +10,7 @@ from aiohttp import WSMsgType, web
 from bot.playground.errors import Json
 from bot.playground.events import data_for, guild_data, guild_id_of
 from bot.playground.flags import PRIVILEGED, VALID_INTENTS, Intent
+from bot.playground.inspecting import Inspector
 from bot.playground.model import Guild
 from bot.playground.payloads import application_flags, own_user_json
 from bot.playground.session import (
@@ -37,7 +38,7 @@ FINAL_CLOSES = (1000, 1001)
 class Gateway:
     """All sessions and sockets of one world."""
 
-    def __init__(self, world: World, token: str) -> None:
+    def __init__(self, world: World, token: str, inspector: Inspector) -> None:
         self.url = ""
         self.sessions: dict[str, Session] = {}
         self.identified: list[Json] = []
@@ -45,6 +46,7 @@ class Gateway:
         self.unknown: list[int] = []
         self._world = world
         self._token = token
+        self._inspector = inspector
         self._connections: set[Connection] = set()
         world.listeners.append(self._tell)
 
@@ -89,7 +91,7 @@ class Gateway:
         """One client's socket from hello to close."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        connection = Connection(socket, request)
+        connection = Connection(socket, request, self._inspector)
         self._connections.add(connection)
         writer = asyncio.create_task(connection.write())
         try:
@@ -124,7 +126,12 @@ class Gateway:
             op, data = None, None
         if op is None or len(text) > LARGEST_PAYLOAD:
             connection.close(DECODE_ERROR)
-        elif op == HEARTBEAT:
+        else:
+            self._inspector.received(op, data)
+            self._act(connection, op, data)
+
+    def _act(self, connection: Connection, op: int, data: Any) -> None:
+        if op == HEARTBEAT:
             connection.send(HEARTBEAT_ACK, None)
         elif op == IDENTIFY:
             self._identify(connection, data)

@@ -12,6 +12,7 @@ from bot.playground import account_api, commands_api, interactions_api, messages
 from bot.playground.calls import Call, Handler
 from bot.playground.errors import ApiError, Json, unauthorized
 from bot.playground.faults import Fault, Faults
+from bot.playground.inspecting import Inspector
 from bot.playground.world import World
 
 log = logging.getLogger(__name__)
@@ -45,7 +46,7 @@ class Request:
 class HttpApi:
     """Serves the routes for one world and one bot token."""
 
-    def __init__(self, world: World, faults: Faults, token: str) -> None:
+    def __init__(self, world: World, faults: Faults, token: str, inspector: Inspector) -> None:
         self.requests: list[Request] = []
         self.unknown: list[Request] = []
         self.gateway_url = ""
@@ -53,6 +54,7 @@ class HttpApi:
         self._world = world
         self._faults = faults
         self._token = token
+        self._inspector = inspector
 
     def add_to(self, app: web.Application) -> None:
         """Register every route, and one that catches the rest."""
@@ -67,8 +69,10 @@ class HttpApi:
                 return await self._refuse(request)  # a file, which nobody sends yet
             noted = Request(route, request.path, await _body(request))
             self.requests.append(noted)
+            self._inspector.request(route, request.match_info, request.query, noted.body)
             response = await self._answer(request, noted, handler)
             noted.status = response.status
+            self._inspector.response(route, response.status, _content(response))
             self._world.changes.happened()
             return response
 
@@ -100,6 +104,10 @@ class HttpApi:
         route = f"{request.method} {request.path}"
         self.unknown.append(Request(route, request.path, None, HTTPStatus.NOT_IMPLEMENTED))
         return _response(HTTPStatus.NOT_IMPLEMENTED, {"message": f"The playground has no {route}", "code": 0})
+
+
+def _content(response: web.Response) -> Any:
+    return json.loads(response.text) if response.text else None
 
 
 async def _body(request: web.Request) -> Any:

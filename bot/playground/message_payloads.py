@@ -10,6 +10,17 @@ from bot.playground.payloads import channel_json, full_member_json, member_json,
 
 def message_json(message: Message, application: Application, content: bool) -> Json:
     """A message; without the `content` intent, text and components are empty unless the bot may read them."""
+    payload = _basic_json(message, application, content)
+    if message.reactions:
+        payload["reactions"] = _reactions(message, application.bot)
+    if replied := message.reference:
+        shown = None if replied.deleted else _basic_json(replied, application, content)
+        payload["referenced_message"] = shown
+    return payload
+
+
+def _basic_json(message: Message, application: Application, content: bool) -> Json:
+    """A message without its reactions and what it replies to, as it stands in a reply to it."""
     payload = _readable(message, application, content) | {
         "id": str(message.id), "channel_id": str(message.channel.id), "author": user_json(message.author),
         "type": _type(message), "flags": int(message.flags), "timestamp": message.sent_at.isoformat(),
@@ -20,12 +31,10 @@ def message_json(message: Message, application: Application, content: bool) -> J
     }  # fmt: skip
     if message.nonce is not None:
         payload["nonce"] = message.nonce
-    if message.reactions:
-        payload["reactions"] = _reactions(message, application.bot)
     if message.interaction:
         payload |= _answer(message.interaction, application)
     if message.reference:
-        payload |= _reply(message.reference, application, content)
+        payload["message_reference"] = _reference(message.reference)
     return payload
 
 
@@ -69,12 +78,11 @@ def emoji_json(emoji: str) -> Json:
     return {"id": emoji_id or None, "name": name}
 
 
-def _reply(replied: Message, application: Application, content: bool) -> Json:
+def _reference(replied: Message) -> Json:
     reference = {"type": 0, "channel_id": str(replied.channel.id), "message_id": str(replied.id)}
     if replied.channel.guild_id:
         reference["guild_id"] = str(replied.channel.guild_id)
-    referenced = None if replied.deleted else message_json(replied, application, content)
-    return {"message_reference": reference, "referenced_message": referenced}
+    return reference
 
 
 def _answer(interaction: Interaction, application: Application) -> Json:
@@ -98,8 +106,6 @@ def _metadata(interaction: Interaction) -> Json:
         "user": user_json(interaction.user),
         "authorizing_integration_owners": _owners_json(interaction),
     }
-    if interaction.kind is InteractionKind.COMMAND:
-        metadata |= {"name": interaction.data["name"], "command_type": interaction.data["type"]}
     if interaction.kind is InteractionKind.COMPONENT and interaction.message:
         metadata["interacted_message_id"] = str(interaction.message.id)
     if interaction.kind is InteractionKind.MODAL and interaction.origin:

@@ -17,10 +17,16 @@ def written(body: Json) -> dict[str, Any]:
     """The fields of a message that a body sets; an absent one stays as it was."""
     fields: dict[str, Any] = {key: body[key] or [] for key in ("embeds", "components") if key in body}
     if "components" in fields:
-        fields["components"] = numbered(fields["components"])
+        fields["components"] = [_without_required(part) for part in numbered(fields["components"])]
     if "content" in body:
         fields["content"] = body["content"] or ""
     return fields
+
+
+def _without_required(row: Json) -> Json:
+    # Whether an input must be filled in means something in a modal only; of messages Discord drops it.
+    inner = [{k: v for k, v in part.items() if k != "required"} for part in row.get("components", [])]
+    return {**row, "components": inner} if inner else row
 
 
 def numbered(components: list[Json]) -> list[Json]:

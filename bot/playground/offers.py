@@ -151,7 +151,8 @@ def resolve_user(user: User, guild: Guild | None, resolved: Json) -> None:
     resolved.setdefault("users", {})[str(user.id)] = user_json(user)
     member: Member | None = guild.members.get(user.id) if guild else None
     if member:
-        resolved.setdefault("members", {})[str(user.id)] = member_json(member) | {"permissions": "0"}
+        shown = {key: part for key, part in member_json(member).items() if key not in ("mute", "deaf")}
+        resolved.setdefault("members", {})[str(user.id)] = shown | {"permissions": "0"}
 
 
 def pressed(message: Message, wanted: str) -> Json:

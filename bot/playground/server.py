@@ -1,7 +1,7 @@
 """The local Discord: one object that a test starts, and that holds everything else."""
 
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 
 from aiohttp import web
 
@@ -10,6 +10,7 @@ from bot.playground.faults import Faults
 from bot.playground.flags import USUAL, Permission
 from bot.playground.gateway import Gateway
 from bot.playground.http_api import PREFIX, HttpApi, Request
+from bot.playground.inspecting import Inspector, Uninspected
 from bot.playground.model import Guild
 from bot.playground.page_site import Site
 from bot.playground.people import Person
@@ -23,14 +24,17 @@ GATEWAY_PATH = "/gateway"
 class Playground:
     """A Discord on 127.0.0.1, running between `async with`. Port 0 takes a free one."""
 
+    inspector: ClassVar[Inspector] = Uninspected()
+    """What is shown all traffic. Of the class, so that no test's playground escapes it."""
+
     def __init__(self, token: str = TOKEN, port: int = 0) -> None:
         self.token = token
         self.port = port
         self.world = World()
         self.faults = Faults()
-        self.gateway = Gateway(self.world, token)
+        self.gateway = Gateway(self.world, token, self.inspector)
         self.site = Site(self.world, self.faults, self.gateway)
-        self._http = HttpApi(self.world, self.faults, token)
+        self._http = HttpApi(self.world, self.faults, token, self.inspector)
         self._runner: web.AppRunner | None = None
 
     @property

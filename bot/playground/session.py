@@ -11,6 +11,7 @@ from aiohttp import web
 from bot.playground.errors import Json
 from bot.playground.flags import Intent
 from bot.playground.ids import shard_of
+from bot.playground.inspecting import Inspector
 
 DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, RESUME = 0, 1, 2, 3, 6
 RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 7, 9, 10, 11
@@ -19,10 +20,11 @@ RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 7, 9, 10, 11
 class Connection:
     """One socket. Sending never waits: a task writes what was queued, in order."""
 
-    def __init__(self, socket: web.WebSocketResponse, request: web.Request) -> None:
+    def __init__(self, socket: web.WebSocketResponse, request: web.Request, inspector: Inspector) -> None:
         self.session: Session | None = None
         self.closing = False
         self._socket = socket
+        self._inspector = inspector
         self._transport = request.transport
         # Asked for zstd-stream, it sends text frames: discord.py reads both, and zstd is one package more.
         self._deflate = zlib.compressobj() if request.query.get("compress") == "zlib-stream" else None
@@ -30,6 +32,7 @@ class Connection:
 
     def send(self, op: int, data: Any, sequence: int | None = None, name: str | None = None) -> None:
         """Queue one payload."""
+        self._inspector.sent(op, data, name)
         self._queue.put_nowait({"op": op, "d": data, "s": sequence, "t": name})
 
     def close(self, code: int) -> None:

@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot.doors.discord.client import DepecheClient, run
 from bot.errors import ConfigurationError, ConnectionRefusedByDiscord
+from bot.playground.commands_api import registered
 from bot.playground.model import Channel
 from bot.playground.people import Person
 from bot.playground.server import Playground
@@ -99,7 +100,8 @@ async def test_failed_registration_does_no_harm(
 ) -> None:
     """Where the commands cannot be registered, messages are answered all the same."""
     bot = playground.world.bot
-    playground.world.commands.append({"name": "something else"})
+    other = registered(playground.world, {"name": "other", "description": "Something else"})
+    playground.world.commands.append(other)
     playground.faults.fail(SYNC, status=403)
     await start()
     answer = await channel.next_message(after=alice.say(channel, f"{bot.mention} {GPT_4}"), by=bot)
