@@ -189,9 +189,24 @@ command-outdated = This command has changed since. Restart Discord, then try aga
 button-outdated = I no longer have an answer to that question: the facts have changed since. Ask me another one!
 failed = Something went wrong on my side, sorry. Please try again; if it goes on, give this reference to those who run me: { $reference }
 
-reload-done = Read again. Facts added (+), changed (!) and removed (-):
 reload-unchanged = Read again: no fact has changed.
-reload-elsewhere = Read again: no fact has changed, but the rest of the base has.
+reload-elsewhere = No fact, but the rest of the base changes.
 reload-faults = Not reloaded: the facts from before go on answering. What is wrong:
 reload-more = … and { $count } more
 reload-refused = Only those who run the bot may do that.
+
+# Operators
+
+reload-preview = Read, but not yet in service. Facts added (+), changed (!) and removed (-):
+reload-above-floor = Of its { $asked } own questions, these { $failed } fail (at least { $floor } % must pass):
+reload-below-floor = Below the floor: { $failed } of its { $asked } own questions fail, and at least { $floor } % must pass:
+reload-turned = Questions that would be answered otherwise (now → then):
+reload-apply = Apply
+reload-force = Apply anyway
+reload-cancel = Cancel
+reload-applied = In service: { $facts } facts now answer.
+reload-cancelled = Left as it was: { $facts } facts answer.
+reload-outdated = I no longer have what you saw there: the files have changed since, or I have restarted. Use /reload to read again.
+reload-unfit = Not in service: too many of its own questions fail. Use /reload to see which.
+terminal-reload-below-floor = Not put in service: { $failed } of its { $asked } own questions fail:
+cooldown = One moment, please: you may ask again in { $seconds } s.

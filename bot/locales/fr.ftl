@@ -189,9 +189,24 @@ command-outdated = Cette commande a changé depuis. Redémarrez Discord, puis r�
 button-outdated = Je n'ai plus de réponse à cette question : les faits ont changé depuis. Posez-m'en une autre !
 failed = Désolé, quelque chose s'est mal passé de mon côté. Réessayez ; si cela dure, donnez cette référence à qui me fait tourner : { $reference }
 
-reload-done = Faits relus. Ajoutés (+), modifiés (!) et retirés (-) :
 reload-unchanged = Faits relus : aucun n'a changé.
-reload-elsewhere = Relu : aucun fait n'a changé, mais le reste de la base oui.
+reload-elsewhere = Aucun fait, mais le reste de la base change.
 reload-faults = Pas de changement : les faits d'avant répondent toujours. Ce qui ne va pas :
 reload-more = … et { $count } de plus
 reload-refused = Seuls ceux qui font tourner le bot peuvent faire cela.
+
+# Operators
+
+reload-preview = Faits relus, pas encore en service. Ajoutés (+), modifiés (!) et retirés (-) :
+reload-above-floor = De ses { $asked } propres questions, ces { $failed } échouent (il faut au moins { $floor } % de réussite) :
+reload-below-floor = Sous le plancher : { $failed } de ses { $asked } propres questions échouent, et il faut au moins { $floor } % de réussite :
+reload-turned = Questions qui recevraient une autre réponse (maintenant → ensuite) :
+reload-apply = Appliquer
+reload-force = Appliquer quand même
+reload-cancel = Annuler
+reload-applied = En service : { $facts } faits répondent désormais.
+reload-cancelled = Rien n'a changé : { $facts } faits répondent.
+reload-outdated = Je n'ai plus ce que vous avez vu là : les fichiers ont changé depuis, ou j'ai redémarré. Relisez avec /recharger.
+reload-unfit = Pas en service : trop de ses propres questions échouent. Voyez lesquelles avec /recharger.
+terminal-reload-below-floor = Pas mis en service : { $failed } de ses { $asked } propres questions échouent :
+cooldown = Un instant, s'il vous plaît : vous pourrez redemander dans { $seconds } s.

@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting
+from bot.doors.discord.pacing import is_too_fast
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.translator import spoken, text, wish
 from bot.service import Asked
@@ -35,6 +36,8 @@ def ask_command(parts: Parts) -> AskCommand:
         question: app_commands.Range[str, 1, QUESTION],
         private: bool = False,
     ) -> None:
+        if await is_too_fast(interaction, parts, spoken(interaction.locale)):
+            return
         # In public, the asker's own locale would tell others how their Discord is set.
         alone = private or interaction.guild_id is None
         locale = interaction.locale if alone else interaction.guild_locale

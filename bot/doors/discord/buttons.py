@@ -12,7 +12,9 @@ from bot.answering.facts import Language
 from bot.answering.wording import say
 from bot.doors.discord.drawing import draw, plain
 from bot.doors.discord.errors import reporting
+from bot.doors.discord.pacing import is_too_fast
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.translator import spoken
 
 _TEMPLATE = re.compile(r"ask:(?P<language>fr|en):(?P<fact>[a-z0-9.-]{1,60})")
 
@@ -47,6 +49,8 @@ def offer_buttons(parts: Parts) -> type[ui.DynamicItem[ui.Button[ui.View]]]:
 async def _press(
     parts: Parts, interaction: discord.Interaction[Any], language: Language, fact_id: str
 ) -> None:
+    if await is_too_fast(interaction, parts, spoken(interaction.locale)):
+        return
     reply = parts.service.recall(fact_id, language)
     drawing = draw(reply) if reply else plain(say(language, "button-outdated"))
     # In a server the presser alone sees it, so that channels stay quiet.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from collections.abc import Coroutine
 from typing import Any
 
@@ -13,13 +14,15 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
+from bot.cooldown import Cooldown
 from bot.doors.discord.ask import ask_command
 from bot.doors.discord.border import translated
 from bot.doors.discord.buttons import offer_buttons
 from bot.doors.discord.errors import note, noting, report
 from bot.doors.discord.listen import hear
+from bot.doors.discord.operators import Operators
 from bot.doors.discord.parts import Parts
-from bot.doors.discord.reload import reload_command
+from bot.doors.discord.reload import reload_buttons, reload_command
 from bot.doors.discord.signals import handling
 from bot.doors.discord.sync import sync
 from bot.doors.discord.translator import FluentTranslator
@@ -30,7 +33,7 @@ from bot.settings import Settings
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
 COMMANDS = (ask_command, reload_command)
-ITEMS = (offer_buttons,)
+ITEMS = (offer_buttons, reload_buttons)
 
 _ANSWERING = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic-item")
 """How discord.py names the tasks in which it has us answer."""
@@ -72,12 +75,13 @@ class DepecheClient(discord.AutoShardedClient):
             # Nothing here waits for the list of servers to be whole.
             guild_ready_timeout=0.0,
         )
-        self.parts = Parts(settings, service)
+        self.parts = Parts(settings, service, Operators(settings), Cooldown(time.monotonic))
         self.tree = Tree(self)
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:
         """Prepares commands and buttons, before the gateway is opened."""
+        self.parts.operators.look_at(self.application)
         await self.tree.set_translator(FluentTranslator())
         for command in COMMANDS:
             self.tree.add_command(command(self.parts))

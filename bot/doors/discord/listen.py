@@ -8,6 +8,7 @@ import discord
 
 from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting_message
+from bot.doors.discord.pacing import is_message_too_fast
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.replying import reply_to
 from bot.doors.discord.translator import FOR_OTHERS, wish
@@ -22,6 +23,8 @@ async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -
         return
     language = wish(parts.settings, message.guild.preferred_locale if message.guild else None)
     async with reporting_message(message, language or FOR_OTHERS):
+        if await is_message_too_fast(message, parts, language or FOR_OTHERS):
+            return
         reply = await parts.service.serve(Asked(_without_mention(message.content, me), language))
         await reply_to(message, draw(reply))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.cooldown import Cooldown
+from bot.doors.discord.operators import Operators
 from bot.service import Service
 from bot.settings import Settings
 
@@ -14,3 +16,5 @@ class Parts:
 
     settings: Settings
     service: Service
+    operators: Operators
+    cooldown: Cooldown

@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 async def reply_to(message: discord.Message, drawing: Drawing) -> None:
     """Sends a reply; where the bot may not write, says so in the log alone."""
-    allowed = _permissions(message)
+    allowed = permissions(message)
     may_write = allowed.send_messages_in_threads if _in_thread(message) else allowed.send_messages
     # Asked beforehand, for Discord bans addresses that collect refusals.
     if not (allowed.view_channel and may_write):
@@ -37,7 +37,7 @@ def _in_thread(message: discord.Message) -> bool:
     return isinstance(message.channel, discord.Thread)
 
 
-def _permissions(message: discord.Message) -> discord.Permissions:
+def permissions(message: discord.Message) -> discord.Permissions:
     """What the bot may do there; everything where it cannot know, for Discord then tells."""
     channel, guild = message.channel, message.guild
     if guild is None or isinstance(channel, discord.PartialMessageable):
