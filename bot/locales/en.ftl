@@ -210,3 +210,37 @@ reload-outdated = I no longer have what you saw there: the files have changed si
 reload-unfit = Not in service: too many of its own questions fail. Use /reload to see which.
 terminal-reload-below-floor = Not put in service: { $failed } of its { $asked } own questions fail:
 cooldown = One moment, please: you may ask again in { $seconds } s.
+command-setup = setup
+command-setup-description = Set the language and the behaviour of the bot in this server
+command-language = language
+command-language-description = The language of replies where the question tells none
+command-mode = mode
+command-mode-description = When the bot speaks up in a channel
+option-language = language
+option-language-description = French, English, or as the server is set
+option-channel = channel
+option-server-or-channel = For this channel only; otherwise for the whole server
+option-mode = mode
+option-mode-description = When called, to any question it is sure of, or by a hint alone
+option-this-channel = Which channel; otherwise this one
+choice-language-auto = auto
+choice-language-fr = French
+choice-language-en = English
+choice-mode-called = called: only when spoken to
+choice-mode-answers = answers: any question it can answer for sure
+choice-mode-hint = hint: a 💡 that the asker presses to get the answer
+setup-refused = Only those who may manage this server can do that.
+setup-language = { $place ->
+    [channel] In { $where }
+   *[server] In this server
+}, questions that tell no language are now answered { $code ->
+    [fr] in French.
+    [en] in English.
+   *[auto] as the server is set.
+}
+setup-mode = { $mode ->
+    [answers] In { $where } I now answer any question that I am sure of, and keep silent otherwise.
+    [hint] In { $where } I now put a 💡 under a question that I am sure of; who asked presses it for the answer.
+   *[called] In { $where } I now speak only when spoken to.
+}
+setup-needs-intent = I cannot read what is not said to me. At { $portal }, open my application, then “Bot”, and under “Privileged Gateway Intents” switch on “Message Content Intent”; then restart me and use this command again.

@@ -210,3 +210,37 @@ reload-outdated = Je n'ai plus ce que vous avez vu là : les fichiers ont chang�
 reload-unfit = Pas en service : trop de ses propres questions échouent. Voyez lesquelles avec /recharger.
 terminal-reload-below-floor = Pas mis en service : { $failed } de ses { $asked } propres questions échouent :
 cooldown = Un instant, s'il vous plaît : vous pourrez redemander dans { $seconds } s.
+command-setup = configurer
+command-setup-description = Règle la langue et la conduite du bot sur ce serveur
+command-language = langue
+command-language-description = La langue des réponses quand la question ne la dit pas
+command-mode = mode
+command-mode-description = Quand le bot prend la parole dans un salon
+option-language = langue
+option-language-description = Français, anglais, ou selon le réglage du serveur
+option-channel = salon
+option-server-or-channel = Pour ce salon seulement ; sinon, pour tout le serveur
+option-mode = mode
+option-mode-description = Quand on l'appelle, à toute question dont il est sûr, ou par un simple signe
+option-this-channel = Quel salon ; sinon, celui-ci
+choice-language-auto = auto
+choice-language-fr = français
+choice-language-en = anglais
+choice-mode-called = appel : seulement quand on lui parle
+choice-mode-answers = réponses : à toute question dont il est sûr
+choice-mode-hint = signe : un 💡 que l'auteur presse pour avoir la réponse
+setup-refused = Seuls ceux qui peuvent gérer ce serveur peuvent faire cela.
+setup-language = { $place ->
+    [channel] Dans { $where }
+   *[server] Sur ce serveur
+}, les questions qui ne disent pas leur langue reçoivent désormais une réponse { $code ->
+    [fr] en français.
+    [en] en anglais.
+   *[auto] selon le réglage du serveur.
+}
+setup-mode = { $mode ->
+    [answers] Dans { $where }, je réponds désormais à toute question dont je suis sûr, et me tais sinon.
+    [hint] Dans { $where }, je mets désormais un 💡 sous une question dont je suis sûr ; son auteur le presse pour avoir la réponse.
+   *[called] Dans { $where }, je ne parle plus que si l'on me parle.
+}
+setup-needs-intent = Je ne peux pas lire ce qu'on ne me dit pas. Sur { $portal }, ouvrez mon application, puis « Bot », et sous « Privileged Gateway Intents » activez « Message Content Intent » ; redémarrez-moi ensuite et reprenez cette commande.

@@ -11,6 +11,7 @@ from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting
 from bot.doors.discord.pacing import is_too_fast
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.places import public_wish
 from bot.doors.discord.translator import spoken, text, wish
 from bot.service import Asked
 
@@ -39,9 +40,10 @@ def ask_command(parts: Parts) -> AskCommand:
         if await is_too_fast(interaction, parts, spoken(interaction.locale)):
             return
         # In public, the asker's own locale would tell others how their Discord is set.
-        alone = private or interaction.guild_id is None
-        locale = interaction.locale if alone else interaction.guild_locale
-        reply = await parts.service.serve(Asked(question, wish(parts.settings, locale)))
+        language, guild_id = wish(parts.settings, interaction.locale), interaction.guild_id
+        if guild_id and not private:
+            language = await public_wish(parts, guild_id, interaction.guild_locale, interaction.channel)
+        reply = await parts.service.serve(Asked(question, language))
         await interaction.response.send_message(**draw(reply), ephemeral=private)
 
     @ask.autocomplete("question")

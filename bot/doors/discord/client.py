@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import discord
@@ -21,18 +22,25 @@ from bot.doors.discord.buttons import offer_buttons
 from bot.doors.discord.errors import note, noting, report
 from bot.doors.discord.listen import hear
 from bot.doors.discord.operators import Operators
+from bot.doors.discord.overhear import overhear, reveal
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.reload import reload_buttons, reload_command
+from bot.doors.discord.setup import setup_commands
 from bot.doors.discord.signals import handling
 from bot.doors.discord.sync import sync
 from bot.doors.discord.translator import FluentTranslator
 from bot.service import Service
 from bot.settings import Settings
+from bot.state.preferences import PreferencesInMemory
+
+log = logging.getLogger(__name__)
 
 # None is privileged: mentions, replies with ping and direct messages can be read without.
-INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+INTENTS = {"guilds": True, "guild_messages": True, "dm_messages": True, "guild_reactions": True}
 
-COMMANDS = (ask_command, reload_command)
+_Command = app_commands.Command[Any, ..., None] | app_commands.Group
+
+COMMANDS: tuple[Callable[[Parts], _Command], ...] = (ask_command, reload_command, setup_commands)
 ITEMS = (offer_buttons, reload_buttons)
 
 _ANSWERING = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic-item")
@@ -61,13 +69,18 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
 
 
 class DepecheClient(discord.AutoShardedClient):
-    """Answers messages, commands and buttons from a service."""
+    """Answers messages, commands and buttons from a service.
 
-    def __init__(self, settings: Settings, service: Service) -> None:
+    It asks to read all messages where the developer portal lets it, unless `may_listen` forbids even that.
+    """
+
+    def __init__(self, settings: Settings, service: Service, *, may_listen: bool = True) -> None:
         # It never speaks, so nobody should be warned that it cannot.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        self._asked_for = discord.Intents(**INTENTS)
+        self._may_listen = may_listen
         super().__init__(
-            intents=INTENTS,
+            intents=self._asked_for,
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
@@ -75,13 +88,19 @@ class DepecheClient(discord.AutoShardedClient):
             # Nothing here waits for the list of servers to be whole.
             guild_ready_timeout=0.0,
         )
-        self.parts = Parts(settings, service, Operators(settings), Cooldown(time.monotonic))
+        self.parts = Parts(
+            settings, service, Operators(settings), Cooldown(time.monotonic), PreferencesInMemory()
+        )
         self.tree = Tree(self)
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:
         """Prepares commands and buttons, before the gateway is opened."""
         self.parts.operators.look_at(self.application)
+        flags = self.application.flags if self.application else discord.ApplicationFlags()
+        is_on = flags.gateway_message_content or flags.gateway_message_content_limited
+        # The gateway, not yet open, is asked for what this object says then.
+        self._asked_for.message_content = is_on and self._may_listen
         await self.tree.set_translator(FluentTranslator())
         for command in COMMANDS:
             self.tree.add_command(command(self.parts))
@@ -96,6 +115,11 @@ class DepecheClient(discord.AutoShardedClient):
         """Answers it if it is for the bot."""
         if self.user is not None:
             await hear(message, self.user, self.parts)
+            await overhear(message, self.parts)
+
+    async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
+        """Gives the answer that a hint promised."""
+        await reveal(payload, self, self.parts)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Notes what fails in an event of discord.py."""
@@ -136,11 +160,22 @@ async def run(settings: Settings, service: Service) -> None:
 
     Raises `ConfigurationError` without a token, `ConnectionRefusedByDiscord` where Discord turns us away.
     """
-    token = settings.token
     point_at(settings)
-    async with DepecheClient(settings, service) as client:
+    client = DepecheClient(settings, service)
+    with translated():
+        try:
+            await _run(client, settings.token)
+        except discord.PrivilegedIntentsRequired:
+            if not client.intents.message_content:
+                raise
+            log.warning("Discord refuses the message content intent: connecting again without it")
+            await _run(DepecheClient(settings, service, may_listen=False), settings.token)
+
+
+async def _run(client: DepecheClient, token: str) -> None:
+    async with client:
         running = asyncio.create_task(client.start(token))
-        with translated(), handling(SIGTERM=running.cancel, SIGINT=running.cancel, SIGHUP=client.reload_soon):
+        with handling(SIGTERM=running.cancel, SIGINT=running.cancel, SIGHUP=client.reload_soon):
             try:
                 await asyncio.wait({running})
             finally:

@@ -10,6 +10,7 @@ from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting_message
 from bot.doors.discord.pacing import is_message_too_fast
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.places import public_wish
 from bot.doors.discord.replying import reply_to
 from bot.doors.discord.translator import FOR_OTHERS, wish
 from bot.service import Asked
@@ -21,7 +22,9 @@ async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -
     """Answers a message if it is for the bot."""
     if not _is_for(me, message):
         return
-    language = wish(parts.settings, message.guild.preferred_locale if message.guild else None)
+    language = wish(parts.settings, None)
+    if guild := message.guild:
+        language = await public_wish(parts, guild.id, guild.preferred_locale, message.channel)
     async with reporting_message(message, language or FOR_OTHERS):
         if await is_message_too_fast(message, parts, language or FOR_OTHERS):
             return

@@ -8,6 +8,7 @@ from bot.cooldown import Cooldown
 from bot.doors.discord.operators import Operators
 from bot.service import Service
 from bot.settings import Settings
+from bot.state.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,4 @@ class Parts:
     service: Service
     operators: Operators
     cooldown: Cooldown
+    preferences: Preferences
