@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
-from bot.answering.compiled import load_answerer
+from bot.answering.answerer import Answerer
+from bot.answering.compiled import fingerprint, load_answerer
 from bot.answering.facts import FactBase, Language
+from bot.answering.floor import Examination, examine
 from bot.answering.passages import passages
 from bot.answering.reply import Reply
 from bot.answering.statements import Checked
@@ -27,22 +30,36 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Reloaded:
-    """What a reload did: ids of facts by what became of them, or the faults that prevented it.
+class Preview:
+    """What the folder holds now, beside the live base: ids of facts by what becomes of them, or faults.
 
-    `is_other` tells that anything at all has changed, be it only an absence or a word of the lexicon.
+    `is_other` tells that anything at all has changed, be it only an absence or a word of the lexicon;
+    `digest` names the base that `Service.apply` would put in service.
     """
 
+    digest: str = ""
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     is_other: bool = False
     faults: tuple[Fault, ...] = ()
+    examination: Examination = field(default_factory=Examination)
 
     @property
-    def is_live(self) -> bool:
-        """Whether the folder's base is the one that now answers."""
-        return not self.faults
+    def is_fit(self) -> bool:
+        """Whether it may be put in service unforced."""
+        return not self.faults and self.examination.is_passed
+
+
+Applied = Literal["applied", "outdated", "unfit"]
+"""What became of a candidate: in service, no longer what the folder holds, or below the floor."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    answerer: Answerer
+    preview: Preview
+    fingerprint: str
 
 
 class Service:
@@ -54,6 +71,7 @@ class Service:
         self._article = article
         self._live = load_answerer(folder, article)
         self.measured = read_measured(folder)
+        self._candidate: _Candidate | None = None
         self._reloading = asyncio.Lock()
 
     @property
@@ -85,24 +103,62 @@ class Service:
         """Canonical questions for what has been typed so far, best first."""
         return self._live.complete(text, language, limit)
 
-    async def reload(self) -> Reloaded:
-        """Reads the folder again, in a thread while questions go on being answered."""
+    async def prepare(self) -> Preview:
+        """Reads the folder into a candidate, in a thread while questions go on being answered."""
         async with self._reloading:
+            self._candidate = None
             try:
-                fresh = await asyncio.to_thread(load_answerer, self._folder, self._article)
+                read = await asyncio.to_thread(self._read)
             except BrokenBaseError as error:
                 log.warning("reload refused: %d faults", len(error.faults))
-                return Reloaded(faults=tuple(error.faults))
-            report = _difference(self._live.base, fresh.base)
-            self._live = fresh
-            log.info("reloaded: %d facts, %s", len(fresh.base.facts), fresh.base.digest)
-            return report
+                return Preview(faults=tuple(error.faults))
+            self._candidate = read if read.preview.is_other else None
+            return read.preview
+
+    async def apply(self, digest: str, *, forced: bool = False) -> Applied:
+        """Puts the candidate of this digest in service, if it is still what the folder holds."""
+        async with self._reloading:
+            chosen = self._candidate
+            if chosen is None or chosen.preview.digest != digest or not await self._is_current(chosen):
+                return "outdated"
+            if not (forced or chosen.preview.is_fit):
+                return "unfit"
+            self._live, self._candidate = chosen.answerer, None
+            log.info("reloaded: %d facts, %s", len(self.base.facts), digest)
+            return "applied"
+
+    def discard(self, digest: str) -> None:
+        """Forgets the candidate of this digest."""
+        if self._candidate and self._candidate.preview.digest == digest:
+            self._candidate = None
+
+    async def reload(self) -> Preview:
+        """Reads the folder and puts it in service at once, unless it has faults or is below the floor."""
+        preview = await self.prepare()
+        if preview.is_other and await self.apply(preview.digest) == "unfit":
+            log.warning("reload refused: %d own questions fail", len(preview.examination.failed))
+        return preview
+
+    def _read(self) -> _Candidate:
+        # Taken before reading: an edit in between makes the candidate outdated rather than unseen.
+        taken = fingerprint(self._folder, self._article)
+        fresh = load_answerer(self._folder, self._article)
+        return _Candidate(fresh, _preview(self._live, fresh), taken)
+
+    async def _is_current(self, candidate: _Candidate) -> bool:
+        now = await asyncio.to_thread(fingerprint, self._folder, self._article)
+        return now == candidate.fingerprint
 
 
-def _difference(old: FactBase, new: FactBase) -> Reloaded:
-    return Reloaded(
+def _preview(live: Answerer, fresh: Answerer) -> Preview:
+    old, new = live.base, fresh.base
+    if old.digest == new.digest:
+        return Preview(new.digest)
+    return Preview(
+        digest=new.digest,
         added=tuple(i for i in new.facts if i not in old.facts),
         changed=tuple(i for i in new.facts if i in old.facts and new.facts[i] != old.facts[i]),
         removed=tuple(i for i in old.facts if i not in new.facts),
-        is_other=old.digest != new.digest,
+        is_other=True,
+        examination=examine(live, fresh),
     )

@@ -1,6 +1,11 @@
-"""A French guild on the local Discord, with a channel and two people; each folder starts its own."""
+"""A French guild on the local Discord, with a channel and two people; each folder starts its own.
 
+Beside it, a small made-up base that compiles at once.
+"""
+
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -41,3 +46,13 @@ def alice(playground: Playground, guild: Guild) -> Person:
 def bob(playground: Playground, guild: Guild) -> Person:
     """A member whose Discord is in English."""
     return playground.person("bob", guild, locale="en-GB")
+
+
+@pytest.fixture(scope="session")
+def small_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small base and the shipped lexicon; who changes it puts it back."""
+    tests = Path(__file__).parent
+    folder = tmp_path_factory.mktemp("facts") / "base"
+    shutil.copytree(tests / "evaluation" / "base", folder)
+    shutil.copytree(tests.parent / "facts" / "lexicon", folder / "lexicon")
+    return folder

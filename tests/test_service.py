@@ -39,7 +39,7 @@ async def test_a_reload_takes_over_while_questions_are_answered(service: Service
     finally:
         topic.write_text(whole, encoding="utf-8")
     after = await service.serve(Asked("How much did GPT-4 cost?"))
-    assert (("gpt4-cost",), (), (), True) == (report.changed, report.added, report.removed, report.is_live)
+    assert (("gpt4-cost",), (), (), True) == (report.changed, report.added, report.removed, report.is_fit)
     assert during
     assert all(reply.facts == ("gpt4-cost",) for reply in during)
     assert f"In short: {answer}" == after.text
@@ -55,9 +55,77 @@ async def test_a_broken_folder_changes_nothing(service: Service, folder: Path) -
         report = await service.reload()
     finally:
         topic.write_text(whole, encoding="utf-8")
-    assert not report.is_live
+    assert not report.is_fit
     assert any("anwser" in str(fault) for fault in report.faults)
     assert before is service.base
+
+
+class TestCandidates:
+    """A base that is prepared and not yet in service; the small one, which compiles at once."""
+
+    @pytest.fixture
+    def folder(self, small_base: Path, tmp_path: Path) -> Path:
+        """A copy of the small base."""
+        return Path(shutil.copytree(small_base, tmp_path / "base"))
+
+    async def test_prepared_base_waits_until_it_is_applied(self, service: Service, folder: Path) -> None:
+        """Reading alone changes nothing; applying does, once."""
+        before = service.base
+        _change(folder, "is 80 million", "is some 80 million")
+        preview = await service.prepare()
+        waiting = service.base
+        outcomes = [await service.apply(preview.digest), await service.apply(preview.digest)]
+
+        assert before is waiting
+        assert ("zorvex-revenue",) == preview.changed
+        assert ["applied", "outdated"] == outcomes
+        assert preview.digest == service.base.digest
+
+    async def test_edited_since_is_not_applied(self, service: Service, folder: Path) -> None:
+        """What nobody has seen does not go into service, nor does what the folder no longer holds."""
+        before = service.base
+        _change(folder, "is 80 million", "is some 80 million")
+        seen = await service.prepare()
+        _change(folder, "is some 80 million", "is nearly 80 million")
+        edited = await service.apply(seen.digest)
+        await service.prepare()
+
+        assert ["outdated", "outdated"] == [edited, await service.apply(seen.digest)]
+        assert before is service.base
+
+    async def test_discarded_candidate_is_gone(self, service: Service, folder: Path) -> None:
+        """After a cancel there is nothing to apply."""
+        _change(folder, "is 80 million", "is some 80 million")
+        preview = await service.prepare()
+        service.discard(preview.digest)
+
+        assert "outdated" == await service.apply(preview.digest)
+
+    async def test_base_below_the_floor_is_forced_or_refused(self, service: Service, folder: Path) -> None:
+        """A reload keeps the base from before and tells which questions fail; forced, the new one answers."""
+        before = service.base
+        _change(folder, "    en:\n", "    en:\n      - The price of Kalmio?\n", "absences/kalmio.yaml")
+        preview = await service.reload()
+        kept = service.base
+        outcomes = [await service.apply(preview.digest), await service.apply(preview.digest, forced=True)]
+
+        assert (False, before) == (preview.is_fit, kept)
+        assert ["The price of Kalmio?"] == [question.text for question in preview.examination.failed]
+        assert ["unfit", "applied"] == outcomes
+        assert preview.digest == service.base.digest
+
+    async def test_unchanged_folder_offers_nothing(self, service: Service) -> None:
+        """Where nothing has changed, there is no candidate."""
+        preview = await service.prepare()
+
+        assert (True, False) == (preview.is_fit, preview.is_other)
+        assert "outdated" == await service.apply(preview.digest)
+
+
+def _change(folder: Path, old: str, new: str, name: str = "biscuits.yaml") -> None:
+    text = (folder / name).read_text(encoding="utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def test_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:

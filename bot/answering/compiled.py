@@ -66,7 +66,7 @@ def load_answerer(folder: Path, article: Path | None = None) -> Answerer:
 
 def _kept(folder: Path, article: Path | None) -> Path:
     """The file that holds what a folder compiles to."""
-    return cache_directory() / f"{_fingerprint(folder, article)}.pickle"
+    return cache_directory() / f"{fingerprint(folder, article)}.pickle"
 
 
 def _compile_apart(folder: Path, article: Path | None) -> None:
@@ -83,7 +83,7 @@ def _compile_apart(folder: Path, article: Path | None) -> None:
         )
 
 
-def _fingerprint(folder: Path, article: Path | None) -> str:
+def fingerprint(folder: Path, article: Path | None) -> str:
     """The hash of all that a compiled base depends on: facts, article, code, libraries."""
     versions = [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES)]
     digest = hashlib.sha256("\n".join(versions).encode())

@@ -196,9 +196,8 @@ command-outdated = This command has changed since. Restart Discord, then try aga
 button-outdated = I no longer have an answer to that question: the facts have changed since. Ask me another one!
 failed = Something went wrong on my side, sorry. Please try again; if it goes on, give this reference to those who run me: { $reference }
 
-reload-done = Read again. Facts added (+), changed (!) and removed (-):
 reload-unchanged = Read again: no fact has changed.
-reload-elsewhere = Read again: no fact has changed, but the rest of the base has.
+reload-elsewhere = No fact, but the rest of the base changes.
 reload-faults = Not reloaded: the facts from before go on answering. What is wrong:
 reload-more = … and { $count } more
 reload-refused = Only those who run the bot may do that.
@@ -249,3 +248,53 @@ command-help-description = How to ask
 help-ask = Mention me, write to me in private, reply to me, or use `/ask`, for example: *{ $example }* Typos and missing accents do not matter.
 help-buttons = Under a reply: related questions, the same in French, **Why?** for the reasons, **Report** if something is wrong. Edit your question and its answer follows; delete it and the answer goes.
 help-more = `/facts` lists all that can be answered · on any message, *Apps → Check against the article* · `/about` says who I am and what I keep.
+
+# Operators
+
+reload-preview = Read, but not yet in service. Facts added (+), changed (!) and removed (-):
+reload-above-floor = Of its { $asked } own questions, these { $failed } fail (at least { $floor } % must pass):
+reload-below-floor = Below the floor: { $failed } of its { $asked } own questions fail, and at least { $floor } % must pass:
+reload-turned = Questions that would be answered otherwise (now → then):
+reload-apply = Apply
+reload-force = Apply anyway
+reload-cancel = Cancel
+reload-applied = In service: { $facts } facts now answer.
+reload-cancelled = Left as it was: { $facts } facts answer.
+reload-outdated = I no longer have what you saw there: the files have changed since, or I have restarted. Use /reload to read again.
+reload-unfit = Not in service: too many of its own questions fail. Use /reload to see which.
+terminal-reload-below-floor = Not put in service: { $failed } of its { $asked } own questions fail:
+cooldown = One moment, please: you may ask again in { $seconds } s.
+command-setup = setup
+command-setup-description = Set the language and the behaviour of the bot in this server
+command-language = language
+command-language-description = The language of replies where the question tells none
+command-mode = mode
+command-mode-description = When the bot speaks up in a channel
+option-language = language
+option-language-description = French, English, or as the server is set
+option-channel = channel
+option-server-or-channel = For this channel only; otherwise for the whole server
+option-mode = mode
+option-mode-description = When called, to any question it is sure of, or by a hint alone
+option-this-channel = Which channel; otherwise this one
+choice-language-auto = auto
+choice-language-fr = French
+choice-language-en = English
+choice-mode-called = called: only when spoken to
+choice-mode-answers = answers: any question it can answer for sure
+choice-mode-hint = hint: a 💡 that the asker presses to get the answer
+setup-refused = Only those who may manage this server can do that.
+setup-language = { $place ->
+    [channel] In { $where }
+   *[server] In this server
+}, questions that tell no language are now answered { $code ->
+    [fr] in French.
+    [en] in English.
+   *[auto] as the server is set.
+}
+setup-mode = { $mode ->
+    [answers] In { $where } I now answer any question that I am sure of, and keep silent otherwise.
+    [hint] In { $where } I now put a 💡 under a question that I am sure of; who asked presses it for the answer.
+   *[called] In { $where } I now speak only when spoken to.
+}
+setup-needs-intent = I cannot read what is not said to me. At { $portal }, open my application, then “Bot”, and under “Privileged Gateway Intents” switch on “Message Content Intent”; then restart me and use this command again.

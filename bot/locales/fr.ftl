@@ -201,9 +201,8 @@ command-outdated = Cette commande a changé depuis. Redémarrez Discord, puis r�
 button-outdated = Je n'ai plus de réponse à cette question : les faits ont changé depuis. Posez-m'en une autre !
 failed = Désolé, quelque chose s'est mal passé de mon côté. Réessayez ; si cela dure, donnez cette référence à qui me fait tourner : { $reference }
 
-reload-done = Faits relus. Ajoutés (+), modifiés (!) et retirés (-) :
 reload-unchanged = Faits relus : aucun n'a changé.
-reload-elsewhere = Relu : aucun fait n'a changé, mais le reste de la base oui.
+reload-elsewhere = Aucun fait, mais le reste de la base change.
 reload-faults = Pas de changement : les faits d'avant répondent toujours. Ce qui ne va pas :
 reload-more = … et { $count } de plus
 reload-refused = Seuls ceux qui font tourner le bot peuvent faire cela.
@@ -254,3 +253,53 @@ command-help-description = Comment poser une question
 help-ask = Mentionnez-moi, écrivez-moi en privé, répondez-moi, ou utilisez `/demander`, par exemple : *{ $example }* Les fautes de frappe et les accents oubliés ne gênent pas.
 help-buttons = Sous une réponse : des questions voisines, la même chose en anglais, **Pourquoi ?** pour les raisons, **Signaler** si quelque chose ne va pas. Modifiez votre question et sa réponse suit ; supprimez-la et la réponse part.
 help-more = `/faits` montre tout ce qui a une réponse · sur un message, *Applications → Vérifier dans l'article* · `/à-propos` dit qui je suis et ce que je garde.
+
+# Operators
+
+reload-preview = Faits relus, pas encore en service. Ajoutés (+), modifiés (!) et retirés (-) :
+reload-above-floor = De ses { $asked } propres questions, ces { $failed } échouent (il faut au moins { $floor } % de réussite) :
+reload-below-floor = Sous le plancher : { $failed } de ses { $asked } propres questions échouent, et il faut au moins { $floor } % de réussite :
+reload-turned = Questions qui recevraient une autre réponse (maintenant → ensuite) :
+reload-apply = Appliquer
+reload-force = Appliquer quand même
+reload-cancel = Annuler
+reload-applied = En service : { $facts } faits répondent désormais.
+reload-cancelled = Rien n'a changé : { $facts } faits répondent.
+reload-outdated = Je n'ai plus ce que vous avez vu là : les fichiers ont changé depuis, ou j'ai redémarré. Relisez avec /recharger.
+reload-unfit = Pas en service : trop de ses propres questions échouent. Voyez lesquelles avec /recharger.
+terminal-reload-below-floor = Pas mis en service : { $failed } de ses { $asked } propres questions échouent :
+cooldown = Un instant, s'il vous plaît : vous pourrez redemander dans { $seconds } s.
+command-setup = configurer
+command-setup-description = Règle la langue et la conduite du bot sur ce serveur
+command-language = langue
+command-language-description = La langue des réponses quand la question ne la dit pas
+command-mode = mode
+command-mode-description = Quand le bot prend la parole dans un salon
+option-language = langue
+option-language-description = Français, anglais, ou selon le réglage du serveur
+option-channel = salon
+option-server-or-channel = Pour ce salon seulement ; sinon, pour tout le serveur
+option-mode = mode
+option-mode-description = Quand on l'appelle, à toute question dont il est sûr, ou par un simple signe
+option-this-channel = Quel salon ; sinon, celui-ci
+choice-language-auto = auto
+choice-language-fr = français
+choice-language-en = anglais
+choice-mode-called = appel : seulement quand on lui parle
+choice-mode-answers = réponses : à toute question dont il est sûr
+choice-mode-hint = signe : un 💡 que l'auteur presse pour avoir la réponse
+setup-refused = Seuls ceux qui peuvent gérer ce serveur peuvent faire cela.
+setup-language = { $place ->
+    [channel] Dans { $where }
+   *[server] Sur ce serveur
+}, les questions qui ne disent pas leur langue reçoivent désormais une réponse { $code ->
+    [fr] en français.
+    [en] en anglais.
+   *[auto] selon le réglage du serveur.
+}
+setup-mode = { $mode ->
+    [answers] Dans { $where }, je réponds désormais à toute question dont je suis sûr, et me tais sinon.
+    [hint] Dans { $where }, je mets désormais un 💡 sous une question dont je suis sûr ; son auteur le presse pour avoir la réponse.
+   *[called] Dans { $where }, je ne parle plus que si l'on me parle.
+}
+setup-needs-intent = Je ne peux pas lire ce qu'on ne me dit pas. Sur { $portal }, ouvrez mon application, puis « Bot », et sous « Privileged Gateway Intents » activez « Message Content Intent » ; redémarrez-moi ensuite et reprenez cette commande.

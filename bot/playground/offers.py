@@ -141,7 +141,9 @@ def _resolve(value: Any, guild: Guild | None, resolved: Json) -> Any:
         resolve_user(value, guild, resolved)
         return str(value.id)
     if isinstance(value, Channel):
-        resolved.setdefault("channels", {})[str(value.id)] = {**channel_json(value), "permissions": "0"}
+        # What is resolved tells less of a channel than its guild does.
+        shown = {key: part for key, part in channel_json(value).items() if key != "permission_overwrites"}
+        resolved.setdefault("channels", {})[str(value.id)] = {**shown, "permissions": "0"}
         return str(value.id)
     return value
 

@@ -107,10 +107,11 @@ async def test_command_has_french_names(playground: Playground, channel: Channel
 
 
 async def test_commands_are_offered_everywhere(playground: Playground) -> None:
-    """Commands are offered wherever people write, to guilds and to whoever installs the bot for themselves."""
-    offered = [(command["contexts"], command["integration_types"]) for command in playground.world.commands]
+    """Wherever people write, to guilds and to whoever installs the bot; only `/setup` is for guilds."""
+    offered = {c["name"]: (c["contexts"], c["integration_types"]) for c in playground.world.commands}
 
-    assert [([0, 1, 2], [0, 1])] * len(playground.world.commands) == offered
+    assert ([0], [0]) == offered.pop("setup")
+    assert [([0, 1, 2], [0, 1])] * len(offered) == list(offered.values())
 
 
 async def test_question_is_at_most_as_long_as_a_message(channel: Channel, alice: Person) -> None:

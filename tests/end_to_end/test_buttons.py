@@ -11,6 +11,7 @@ from bot.playground.model import Channel, Message
 from bot.playground.people import Person
 from bot.playground.server import Playground
 from bot.service import Service
+from bot.settings import Settings
 
 GPT_4 = "Combien a coûté GPT-4 ?"
 
@@ -48,14 +49,16 @@ async def test_button_in_a_direct_channel_answers_for_good(client: DepecheClient
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 async def test_every_button_gives_its_own_fact(
-    client: DepecheClient,
+    start: Callable[..., Awaitable[DepecheClient]],
     playground: Playground,
+    settings: Settings,
     channel: Channel,
     alice: Person,
     shipped: Service,
     language: Language,
 ) -> None:
     """Whatever the ranking makes of a canonical question, its button answers with its fact."""
+    await start(settings.model_copy(update={"operators": (alice.id,)}))  # who need not pause
     for fact in shipped.base.facts.values():
         told = await alice.press(_message(playground, channel, f"ask:{language}:{fact.id}"), "?").response()
 

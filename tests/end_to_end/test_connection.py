@@ -14,7 +14,7 @@ from bot.playground.commands_api import registered
 from bot.playground.model import Channel
 from bot.playground.people import Person
 from bot.playground.server import Playground
-from bot.service import Reloaded, Service
+from bot.service import Preview, Service
 from bot.settings import Settings
 
 Start = Callable[..., Awaitable[DepecheClient]]
@@ -211,7 +211,7 @@ async def test_signal_reloads(
     """SIGHUP reads the facts again; a failure of it stops nothing."""
     read = asyncio.Event()
 
-    async def reload() -> Reloaded:
+    async def reload() -> Preview:
         read.set()
         raise OSError("the disk is gone")
 

@@ -13,12 +13,15 @@ from bot.playground.flags import USUAL, Permission
 from bot.playground.model import Channel, Guild
 from bot.playground.people import Person
 from bot.playground.server import Playground
-from bot.service import Reloaded, Service
-from bot.settings import ROOT, Settings
+from bot.service import Preview, Service
+from bot.settings import Settings
 
 Start = Callable[..., Awaitable[DepecheClient]]
 
-WHO = "Apple va-t-elle investir dans OpenAI ?"
+Change = Callable[..., None]
+
+WHAT = "How much does Zorvex pay for Kalmio?"
+PRICE, DEARER = "Zorvex pays 5 million euros", "Zorvex is to pay 5 million euros"
 
 
 @pytest.fixture
@@ -29,44 +32,132 @@ def owner(playground: Playground, guild: Guild) -> Person:
 
 @pytest.fixture
 def unchanged(shipped: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A reload that finds nothing new, at once."""
+    """A reading that finds nothing new, at once."""
 
-    async def reload() -> Reloaded:
-        return Reloaded()
+    async def prepare() -> Preview:
+        return Preview()
 
-    monkeypatch.setattr(shipped, "reload", reload)
+    monkeypatch.setattr(shipped, "prepare", prepare)
 
 
 class TestFolder:
-    """A real reload, from a copy of the base."""
+    """A real reload, from a copy of the small base."""
 
     @pytest.fixture
-    def service(self, tmp_path: Path) -> Service:
+    def service(self, small_base: Path, tmp_path: Path) -> Service:
         """Answers from the copy."""
-        shutil.copytree(ROOT / "facts", tmp_path, dirs_exist_ok=True)
-        return Service(tmp_path)
+        return Service(shutil.copytree(small_base, tmp_path / "base"))
 
-    async def test_reload_takes_what_is_whole_and_refuses_what_is_broken(
-        self, client: DepecheClient, playground: Playground, owner: Person, tmp_path: Path
+    @pytest.fixture
+    def change(self, tmp_path: Path) -> Change:
+        """Replaces something in a file of the copy."""
+
+        def _change(old: str, new: str, name: str = "biscuits.yaml") -> None:
+            file = tmp_path / "base" / name
+            text = file.read_text(encoding="utf-8")
+            assert old in text
+            file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+        return _change
+
+    async def test_preview_is_applied_by_its_button(
+        self, client: DepecheClient, owner: Person, change: Change
     ) -> None:
-        """Faults are shown with their place while the facts from before go on; changed facts take over."""
-        topic = tmp_path / "apple.yaml"
-        whole = topic.read_text(encoding="utf-8")
-        old, new = "L'article fait état d'une décision", "Il y aurait une décision"
-        assert old in whole
+        """The report tells what would change while the facts from before go on; *Apply* takes them over."""
+        change(PRICE, DEARER)
+        report = await owner.slash(owner.direct, "reload").response(timeout=20)
+        told = report.content
+        before = await owner.slash(owner.direct, "ask", {"question": WHAT}).response()
+        owner.press(report, "Apply")
+        await report.until(lambda message: "In service: 4 facts" in message.content)
+        after = await owner.slash(owner.direct, "ask", {"question": WHAT}).response()
 
-        topic.write_text(whole.replace("apple-invests", '"@everyone"', 1), encoding="utf-8")
-        refused = await owner.slash(owner.direct, "reload").response(timeout=50)
-        before = await owner.slash(owner.direct, "ask", {"question": WHO}).response()
-        topic.write_text(whole.replace(old, new), encoding="utf-8")
-        taken = await owner.slash(owner.direct, "reload").response(timeout=50)
-        after = await owner.slash(owner.direct, "ask", {"question": WHO}).response()
+        assert "! kalmio-price" in told
+        assert (PRICE in before.content, DEARER in after.content) == (True, True)
+        assert [] == report.buttons
 
-        assert "apple.yaml:" in refused.content
-        assert not refused.mentions.everyone
-        assert (True, False) == (old in before.content, new in before.content)
-        assert "! apple-invests" in taken.content
-        assert (False, True) == (old in after.content, new in after.content)
+    async def test_cancel_leaves_the_facts_as_they_are(
+        self, client: DepecheClient, owner: Person, change: Change, service: Service
+    ) -> None:
+        """Who cancels is told so, and the facts from before go on answering."""
+        before = service.base
+        change(PRICE, DEARER)
+        report = await owner.slash(owner.direct, "reload").response(timeout=20)
+        owner.press(report, "Cancel")
+        await report.until(lambda message: "Left as it was" in message.content)
+
+        assert before is service.base
+
+    async def test_broken_folder_is_refused_with_its_faults(
+        self, client: DepecheClient, owner: Person, change: Change, service: Service
+    ) -> None:
+        """Faults are shown with their place and ping nobody; there is nothing to apply."""
+        before = service.base
+        change("kalmio-price", '"@everyone"')
+        report = await owner.slash(owner.direct, "reload").response(timeout=20)
+
+        assert "biscuits.yaml:" in report.content
+        assert ([], False) == (report.buttons, report.mentions.everyone)
+        assert before is service.base
+
+    async def test_base_below_its_floor_must_be_forced(
+        self, client: DepecheClient, owner: Person, change: Change, service: Service
+    ) -> None:
+        """The report says by which questions it fails, and only *Apply anyway* takes it over."""
+        change("    en:\n", "    en:\n      - The price of Kalmio?\n", "absences/kalmio.yaml")
+        report = await owner.slash(owner.direct, "reload").response(timeout=20)
+        told, labels = report.content, [button.label for button in report.buttons]
+        owner.press(report, "Apply anyway")
+        await report.until(lambda message: "In service" in message.content)
+
+        assert "en · The price of Kalmio?" in told
+        assert "Below the floor" in told
+        assert ["Apply anyway", "Cancel"] == labels
+        assert "The price of Kalmio?" in service.base.absences[0].phrasings.en
+
+    async def test_button_of_another_reading_applies_nothing(
+        self, client: DepecheClient, owner: Person, change: Change, service: Service
+    ) -> None:
+        """After another edit, as after a restart, the press asks to read again."""
+        before = service.base
+        change(PRICE, DEARER)
+        report = await owner.slash(owner.direct, "reload").response(timeout=20)
+        change(DEARER, PRICE)
+        owner.press(report, "Apply")
+        await report.until(lambda message: "Use /reload to read again" in message.content)
+
+        assert before is service.base
+
+    async def test_press_after_a_restart_applies_nothing(
+        self, start: Start, owner: Person, change: Change, service: Service
+    ) -> None:
+        """The next bot has not read what the last one showed; its button asks to read again."""
+        first = await start()
+        change(PRICE, DEARER)
+        report = await owner.slash(owner.direct, "reload").response(timeout=20)
+        await first.close()
+        service.discard(report.buttons[0].custom_id.removeprefix("reload:apply:"))
+        await start()
+        owner.press(report, "Apply")
+
+        await report.until(lambda message: "Use /reload to read again" in message.content)
+
+    async def test_only_operators_may_press(
+        self, client: DepecheClient, playground: Playground, owner: Person, alice: Person, channel: Channel,
+        change: Change, service: Service,
+    ) -> None:  # fmt: skip
+        """Whoever else comes to see the button is refused in private, and nothing is applied."""
+        before = service.base
+        change(PRICE, DEARER)
+        report = await owner.slash(owner.direct, "reload").response(timeout=20)
+        shown = playground.world.post(
+            channel, playground.world.bot, content="?", components=report.components
+        )
+        refused = await alice.press(shown, "Apply").followup()
+
+        assert refused.ephemeral
+        assert "Seuls ceux qui font tourner le bot" in refused.content
+        assert ("?", before) == (shown.content, service.base)
 
 
 @pytest.mark.usefixtures("unchanged")
@@ -76,7 +167,9 @@ async def test_report_is_private_and_pings_nobody(
     """The owner of the application gets a report, alone; the edit that brings it pings nobody either."""
     report = await owner.slash(owner.direct, "reload").response()
 
-    assert ("Read again: no fact has changed.", True) == (report.content, report.ephemeral)
+    assert ("Read again: no fact has changed.", True, []) == (
+        report.content, report.ephemeral, report.buttons
+    )  # fmt: skip
     assert [{"parse": []}] == [
         request.body["allowed_mentions"] for request in playground.requests if "/webhooks/" in request.path
     ]
@@ -94,7 +187,7 @@ async def test_administrator_of_a_guild_may_not_reload(
 ) -> None:  # fmt: skip
     """Who rules a guild sees the command, but does not run the bot: they are refused, and nothing is read."""
     read: list[Any] = []
-    monkeypatch.setattr(shipped, "reload", read.append)
+    monkeypatch.setattr(shipped, "prepare", read.append)
     ruler = playground.person("ruler", guild, locale="fr", permissions=USUAL | Permission.ADMINISTRATOR)
     report = await ruler.slash(channel, "reload").response()
 

@@ -1,7 +1,6 @@
 """A small made-up base with the shipped lexicon, and labelled questions about it."""
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,6 @@ from bot.answering.answerer import Answerer
 from bot.answering.facts import FactBase
 from bot.answering.loading import load_base
 from bot.evaluation.questions import Labelled
-
-HERE = Path(__file__).parent
-LEXICON = HERE.parents[1] / "facts" / "lexicon"
 
 NewLabelled = Callable[..., Labelled]
 
@@ -61,12 +57,9 @@ LABELS: list[dict[str, Any]] = [
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(small_base: Path) -> Path:
     """The folder of the small base."""
-    made = tmp_path_factory.mktemp("facts") / "base"
-    shutil.copytree(HERE / "base", made)
-    shutil.copytree(LEXICON, made / "lexicon")
-    return made
+    return small_base
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,9 @@ from discord import app_commands
 
 from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting
+from bot.doors.discord.pacing import is_too_fast
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.places import public_wish
 from bot.doors.discord.replying import is_shared, respond
 from bot.doors.discord.translator import spoken, text, wish
 from bot.service import Asked
@@ -36,10 +38,15 @@ def ask_command(parts: Parts) -> AskCommand:
         question: app_commands.Range[str, 1, QUESTION],
         private: bool = False,
     ) -> None:
+        if await is_too_fast(interaction, parts, spoken(interaction.locale)):
+            return
         # In public, the asker's own locale would tell others how their Discord is set.
-        alone = private or not is_shared(interaction)
-        locale = interaction.locale if alone else interaction.guild_locale
-        reply = await parts.service.serve(Asked(question, wish(parts.settings, locale)))
+        language = wish(parts.settings, interaction.locale)
+        if is_shared(interaction) and not private:
+            language = await public_wish(
+                parts, interaction.guild_id, interaction.guild_locale, interaction.channel
+            )
+        reply = await parts.service.serve(Asked(question, language))
         parts.questions.keep(question)
         await respond(interaction, draw(reply), private=private)
 

@@ -14,6 +14,7 @@ from bot.answering.wording import say
 from bot.doors.discord.drawing import Drawing, draw, plain
 from bot.doors.discord.errors import reporting
 from bot.doors.discord.flagging import FlagForm
+from bot.doors.discord.pacing import is_too_fast
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.reasons import reasons
 from bot.doors.discord.replying import is_shared, respond
@@ -57,6 +58,8 @@ def pressed(name: str, argument: str, press: Press) -> Callable[[Parts], Item]:
 
 
 async def _ask(parts: Parts, interaction: Interaction, language: Language, fact_id: str) -> None:
+    if await is_too_fast(interaction, parts, spoken(interaction.locale)):
+        return
     reply = parts.service.recall(fact_id, language)
     drawings = draw(reply) if reply else [plain(say(language, "button-outdated"), language)]
     # Among others the presser alone sees it, so that channels stay quiet.

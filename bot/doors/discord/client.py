@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
-from collections.abc import Coroutine
+import time
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
+from bot.cooldown import Cooldown
 from bot.doors.discord.about import about_command, help_command
 from bot.doors.discord.ask import ask_command
 from bot.doors.discord.border import translated
@@ -21,19 +24,35 @@ from bot.doors.discord.buttons import flag_buttons, language_buttons, offer_butt
 from bot.doors.discord.check import check_command, post
 from bot.doors.discord.errors import note, noting, report
 from bot.doors.discord.listen import hear, hear_again, unsay
+from bot.doors.discord.operators import Operators
+from bot.doors.discord.overhear import overhear, reveal
 from bot.doors.discord.parts import Parts
-from bot.doors.discord.reload import reload_command
+from bot.doors.discord.reload import reload_buttons, reload_command
+from bot.doors.discord.setup import setup_commands
 from bot.doors.discord.signals import handling
 from bot.doors.discord.sync import sync
 from bot.doors.discord.translator import FluentTranslator
 from bot.service import Service
 from bot.settings import Settings
+from bot.state.preferences import PreferencesInMemory
+
+log = logging.getLogger(__name__)
 
 # None is privileged: mentions, replies with ping and direct messages can be read without.
-INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+INTENTS = {"guilds": True, "guild_messages": True, "dm_messages": True, "guild_reactions": True}
 
-COMMANDS = (ask_command, check_command, facts_command, about_command, help_command, reload_command)
-ITEMS = (
+_Command = app_commands.Command[Any, ..., None] | app_commands.Group | app_commands.ContextMenu
+
+COMMANDS: tuple[Callable[[Parts], _Command], ...] = (
+    ask_command,
+    check_command,
+    facts_command,
+    about_command,
+    help_command,
+    reload_command,
+    setup_commands,
+)
+ITEMS: tuple[Callable[[Parts], type[ui.DynamicItem[Any]]], ...] = (
     offer_buttons,
     language_buttons,
     why_buttons,
@@ -42,6 +61,7 @@ ITEMS = (
     pressed("topic", "all", choose_topic),
     pressed("page", r"\d{1,3}\.\d{1,3}", turn_page),
     pressed("fact", r"\d{1,3}\.\d{1,3}", choose_fact),
+    reload_buttons,
 )
 
 _ANSWERING = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic-item")
@@ -70,13 +90,18 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
 
 
 class DepecheClient(discord.AutoShardedClient):
-    """Answers messages, commands and buttons from a service."""
+    """Answers messages, commands and buttons from a service.
 
-    def __init__(self, settings: Settings, service: Service) -> None:
+    It asks to read all messages where the developer portal lets it, unless `may_listen` forbids even that.
+    """
+
+    def __init__(self, settings: Settings, service: Service, *, may_listen: bool = True) -> None:
         # It never speaks, so nobody should be warned that it cannot.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        self._asked_for = discord.Intents(**INTENTS)
+        self._may_listen = may_listen
         super().__init__(
-            intents=INTENTS,
+            intents=self._asked_for,
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
@@ -84,12 +109,19 @@ class DepecheClient(discord.AutoShardedClient):
             # Nothing here waits for the list of servers to be whole.
             guild_ready_timeout=0.0,
         )
-        self.parts = Parts(settings, service)
+        self.parts = Parts(
+            settings, service, Operators(settings), Cooldown(time.monotonic), PreferencesInMemory()
+        )
         self.tree = Tree(self)
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:
         """Prepares commands and buttons, before the gateway is opened."""
+        self.parts.operators.look_at(self.application)
+        flags = self.application.flags if self.application else discord.ApplicationFlags()
+        is_on = flags.gateway_message_content or flags.gateway_message_content_limited
+        # The gateway, not yet open, is asked for what this object says then.
+        self._asked_for.message_content = is_on and self._may_listen
         await self.tree.set_translator(FluentTranslator())
         for command in COMMANDS:
             self.tree.add_command(command(self.parts))
@@ -104,6 +136,11 @@ class DepecheClient(discord.AutoShardedClient):
         """Answers it if it is for the bot."""
         if self.user is not None:
             await hear(message, self.user, self.parts)
+            await overhear(message, self.parts)
+
+    async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
+        """Gives the answer that a hint promised."""
+        await reveal(payload, self, self.parts)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Lets an answer follow its question."""
@@ -157,11 +194,22 @@ async def run(settings: Settings, service: Service) -> None:
 
     Raises `ConfigurationError` without a token, `ConnectionRefusedByDiscord` where Discord turns us away.
     """
-    token = settings.token
     point_at(settings)
-    async with DepecheClient(settings, service) as client:
+    client = DepecheClient(settings, service)
+    with translated():
+        try:
+            await _run(client, settings.token)
+        except discord.PrivilegedIntentsRequired:
+            if not client.intents.message_content:
+                raise
+            log.warning("Discord refuses the message content intent: connecting again without it")
+            await _run(DepecheClient(settings, service, may_listen=False), settings.token)
+
+
+async def _run(client: DepecheClient, token: str) -> None:
+    async with client:
         running = asyncio.create_task(client.start(token))
-        with translated(), handling(SIGTERM=running.cancel, SIGINT=running.cancel, SIGHUP=client.reload_soon):
+        with handling(SIGTERM=running.cancel, SIGINT=running.cancel, SIGHUP=client.reload_soon):
             try:
                 await asyncio.wait({running})
             finally:

@@ -12,7 +12,9 @@ import discord
 from bot.answering.facts import Language
 from bot.doors.discord.drawing import Drawing, draw
 from bot.doors.discord.errors import noting, reporting_message
+from bot.doors.discord.pacing import is_message_too_fast
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.places import public_wish
 from bot.doors.discord.replying import reply_to
 from bot.doors.discord.translator import FOR_OTHERS, wish
 from bot.service import Asked
@@ -24,7 +26,10 @@ async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -
     """Answers a message if it is for the bot."""
     if not _is_for(me, message):
         return
-    async with reporting_message(message, _wish(message, parts) or FOR_OTHERS):
+    language = await _wish(message, parts)
+    async with reporting_message(message, language or FOR_OTHERS):
+        if await is_message_too_fast(message, parts, language or FOR_OTHERS):
+            return
         drawings = await _drawings(message, me, parts)
         parts.followed.note(message.id, await reply_to(message, drawings))
 
@@ -60,11 +65,13 @@ async def unsay(questions: list[int], channel: discord.abc.Messageable | None, p
 async def _drawings(message: discord.Message, me: discord.ClientUser, parts: Parts) -> list[Drawing]:
     text = _without_mention(message.content, me)
     parts.questions.keep(text)
-    return draw(await parts.service.serve(Asked(text, _wish(message, parts))))
+    return draw(await parts.service.serve(Asked(text, await _wish(message, parts))))
 
 
-def _wish(message: discord.Message, parts: Parts) -> Language | None:
-    return wish(parts.settings, message.guild.preferred_locale if message.guild else None)
+async def _wish(message: discord.Message, parts: Parts) -> Language | None:
+    if guild := message.guild:
+        return await public_wish(parts, guild.id, guild.preferred_locale, message.channel)
+    return wish(parts.settings, None)
 
 
 def _is_for(me: discord.ClientUser, message: discord.Message) -> bool:

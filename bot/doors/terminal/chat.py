@@ -11,7 +11,7 @@ from bot.answering.reply import Offer, Reply
 from bot.answering.wording import say
 from bot.doors.explaining import explain
 from bot.doors.terminal.plain import question_lines
-from bot.service import Asked, Reloaded, Service
+from bot.service import Asked, Preview, Service
 
 COMMANDS = ("/fr", "/en", "/why", "/facts", "/reload", "/help", "/quit")
 
@@ -119,8 +119,13 @@ class Chat:
         self._screen.lines([self._say(message, **values)])
 
 
-def _reload_lines(reloaded: Reloaded, language: Language) -> list[str]:
-    if not reloaded.is_live:
-        return [say(language, "terminal-reload-refused"), *map(str, reloaded.faults)]
-    counts = {name: str(len(getattr(reloaded, name))) for name in ("added", "changed", "removed")}
+def _reload_lines(preview: Preview, language: Language) -> list[str]:
+    if preview.faults:
+        return [say(language, "terminal-reload-refused"), *map(str, preview.faults)]
+    examination = preview.examination
+    if not preview.is_fit:
+        counts = {"failed": str(len(examination.failed)), "asked": str(examination.asked)}
+        questions = [f"  {question.text}" for question in examination.failed]
+        return [say(language, "terminal-reload-below-floor", **counts), *questions]
+    counts = {name: str(len(getattr(preview, name))) for name in ("added", "changed", "removed")}
     return [say(language, "terminal-reloaded", **counts)]

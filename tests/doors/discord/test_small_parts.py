@@ -7,13 +7,14 @@ import discord
 import pytest
 
 from bot.answering.facts import Language
+from bot.answering.floor import Examination, OwnQuestion, Turned
 from bot.doors.discord.border import translated
 from bot.doors.discord.invite import application_id, invite_url
-from bot.doors.discord.reload import describe
+from bot.doors.discord.previewing import describe
 from bot.doors.discord.sync import fingerprint
 from bot.doors.discord.translator import language_of, spoken, wish
 from bot.errors import ConfigurationError, ConnectionRefusedByDiscord, Fault
-from bot.service import Reloaded
+from bot.service import Preview
 from bot.settings import Settings
 
 OURS: dict[str, Any] = {
@@ -107,9 +108,24 @@ def test_fixed_language_goes_before_the_locale() -> None:
 
 def test_report_names_every_fact() -> None:
     """Added, changed and removed facts have a sign each."""
-    report = describe(Reloaded(added=("a",), changed=("b", "c"), removed=("d",)), "en")
+    preview = Preview(is_other=True, added=("a",), changed=("b", "c"), removed=("d",))
 
-    assert ["```diff", "+ a", "! b", "! c", "- d", "```"] == report.splitlines()[1:]
+    assert ["```diff", "+ a", "! b", "! c", "- d", "```"] == describe(preview, "en").splitlines()[1:]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_report_of_many_questions_fits_a_message(language: Language) -> None:
+    """Long lists share the room: of each something is shown, and the rest is counted."""
+    failed = tuple(OwnQuestion("fr", f"Échec {number} " + "x" * 90, None) for number in range(400))
+    turned = tuple(Turned("en", f"Turn {number} " + "y" * 90, ("a",), ()) for number in range(400))
+    ids = tuple(f"fact-{number}" for number in range(400))
+    report = describe(
+        Preview(is_other=True, added=ids, examination=Examination(800, failed, turned)), language
+    )
+
+    assert len(report) <= 2000
+    assert all(part in report for part in ("+ fact-0", "fr · Échec 0", "en · Turn 0", "a → —"))
+    assert 3 == sum(line.startswith("… ") for line in report.splitlines())
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -117,7 +133,7 @@ def test_report_names_every_fact() -> None:
 def test_report_of_many_faults_fits_a_message(language: Language, length: int) -> None:
     """Faults that do not fit are counted, and none can break out of its frame."""
     faults = tuple(Fault("facts/a.yaml", line, 1, "```" + "x" * length) for line in range(1, 501))
-    report = describe(Reloaded(faults=faults), language)
+    report = describe(Preview(faults=faults), language)
     shown = report.count("facts/a.yaml")
 
     assert len(report) <= 2000

@@ -1,0 +1,77 @@
+"""Listened channels: answers what is plainly asked and surely known, or hints that it could."""
+
+from __future__ import annotations
+
+import logging
+
+import discord
+
+from bot.answering.reply import Reply
+from bot.answering.splitting import split
+from bot.doors.discord.drawing import draw
+from bot.doors.discord.errors import noting
+from bot.doors.discord.pacing import seconds_to_wait
+from bot.doors.discord.parts import Parts
+from bot.doors.discord.places import home, public_wish
+from bot.doors.discord.replying import permissions, reply_to
+from bot.service import Asked
+
+log = logging.getLogger(__name__)
+
+HINT = "💡"
+
+
+async def overhear(message: discord.Message, parts: Parts) -> None:
+    """Deals with a message that is not for the bot, where the channel has it listen."""
+    if not message.guild or not _is_to_everybody(message):
+        return
+    mode = (await parts.preferences.of_channel(home(message.channel))).mode
+    if mode == "called":
+        return
+    async with noting("a listened channel"):
+        reply = await _sure_reply(message, message.guild, parts)
+        if reply is None or seconds_to_wait(parts, message.author.id, message.channel.id):
+            return
+        if mode == "hint":
+            await _hint(message)
+        else:
+            await reply_to(message, draw(reply))
+
+
+async def reveal(payload: discord.RawReactionActionEvent, client: discord.Client, parts: Parts) -> None:
+    """Answers the author of a hinted message who presses the hint; taking the hint away ends it."""
+    channel = client.get_channel(payload.channel_id)
+    is_authors = payload.user_id == payload.message_author_id
+    if str(payload.emoji) != HINT or not is_authors or not isinstance(channel, discord.abc.Messageable):
+        return
+    async with noting("a pressed hint"):
+        message = await channel.fetch_message(payload.message_id)
+        is_ours = any(reaction.me and str(reaction.emoji) == HINT for reaction in message.reactions)
+        if not is_ours or not message.guild or not client.user or not _is_to_everybody(message):
+            return
+        if reply := await _sure_reply(message, message.guild, parts):
+            await message.remove_reaction(HINT, client.user)
+            await reply_to(message, draw(reply))
+
+
+def _is_to_everybody(message: discord.Message) -> bool:
+    """Whether a person says it to the whole channel: no reply, and no mention of anybody."""
+    is_a_persons = not message.author.bot and not message.webhook_id
+    mentions_somebody = message.mentions or message.role_mentions or message.mention_everyone
+    is_plain = message.type is discord.MessageType.default and bool(message.content)
+    return is_a_persons and is_plain and not mentions_somebody
+
+
+async def _sure_reply(message: discord.Message, guild: discord.Guild, parts: Parts) -> Reply | None:
+    """The answer, where the message asks something and the answer is sure."""
+    if not any(part.asks for part in split(message.content)):
+        return None
+    language = await public_wish(parts, guild.id, guild.preferred_locale, message.channel)
+    reply = await parts.service.serve(Asked(message.content, language))
+    return reply if reply.outcome == "answer" else None
+
+
+async def _hint(message: discord.Message) -> None:
+    allowed = permissions(message)
+    if allowed.add_reactions and allowed.read_message_history:
+        await message.add_reaction(HINT)
