@@ -19,6 +19,7 @@ from bot.cooldown import Cooldown
 from bot.doors.discord.ask import ask_command
 from bot.doors.discord.border import translated
 from bot.doors.discord.buttons import offer_buttons
+from bot.doors.discord.diagnose import diagnose_command
 from bot.doors.discord.errors import note, noting, report
 from bot.doors.discord.listen import hear
 from bot.doors.discord.operators import Operators
@@ -40,7 +41,12 @@ INTENTS = {"guilds": True, "guild_messages": True, "dm_messages": True, "guild_r
 
 _Command = app_commands.Command[Any, ..., None] | app_commands.Group
 
-COMMANDS: tuple[Callable[[Parts], _Command], ...] = (ask_command, reload_command, setup_commands)
+COMMANDS: tuple[Callable[[Parts], _Command], ...] = (
+    ask_command,
+    reload_command,
+    setup_commands,
+    diagnose_command,
+)
 ITEMS = (offer_buttons, reload_buttons)
 
 _ANSWERING = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic-item")

@@ -20,7 +20,7 @@ _SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 
 async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -> None:
     """Answers a message if it is for the bot."""
-    if not _is_for(me, message):
+    if not is_for(me, message):
         return
     language = wish(parts.settings, None)
     if guild := message.guild:
@@ -28,11 +28,11 @@ async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -
     async with reporting_message(message, language or FOR_OTHERS):
         if await is_message_too_fast(message, parts, language or FOR_OTHERS):
             return
-        reply = await parts.service.serve(Asked(_without_mention(message.content, me), language))
+        reply = await parts.service.serve(Asked(without_mention(message.content, me), language))
         await reply_to(message, draw(reply))
 
 
-def _is_for(me: discord.ClientUser, message: discord.Message) -> bool:
+def is_for(me: discord.ClientUser, message: discord.Message) -> bool:
     """Whether a person speaks to the bot, in words that Discord lets it read.
 
     A reply to the bot mentions it as long as its ping is on; without, the content is hidden from us.
@@ -42,5 +42,6 @@ def _is_for(me: discord.ClientUser, message: discord.Message) -> bool:
     return message.guild is None or me in message.mentions
 
 
-def _without_mention(content: str, me: discord.ClientUser) -> str:
+def without_mention(content: str, me: discord.ClientUser) -> str:
+    """The text of a message but for its mention of the bot."""
     return re.sub(rf"<@!?{me.id}>", " ", content).strip()
