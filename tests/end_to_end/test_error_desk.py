@@ -31,7 +31,7 @@ def broken(shipped: Service, monkeypatch: pytest.MonkeyPatch) -> None:
         raise RuntimeError("inner detail")
 
     monkeypatch.setattr(shipped, "serve", fail)
-    monkeypatch.setattr(shipped, "reload", fail)
+    monkeypatch.setattr(shipped, "prepare", fail)
     monkeypatch.setattr(shipped, "complete", fail_at_once)
     monkeypatch.setattr(shipped, "recall", fail_at_once)
 

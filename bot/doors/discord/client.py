@@ -22,6 +22,7 @@ from bot.doors.discord.border import translated
 from bot.doors.discord.browse import choose_fact, choose_topic, facts_command, turn_page
 from bot.doors.discord.buttons import flag_buttons, language_buttons, offer_buttons, pressed, why_buttons
 from bot.doors.discord.check import check_command, post
+from bot.doors.discord.diagnose import diagnose_command
 from bot.doors.discord.errors import note, noting, report
 from bot.doors.discord.listen import hear, hear_again, unsay
 from bot.doors.discord.operators import Operators
@@ -51,6 +52,7 @@ COMMANDS: tuple[Callable[[Parts], _Command], ...] = (
     help_command,
     reload_command,
     setup_commands,
+    diagnose_command,
 )
 ITEMS: tuple[Callable[[Parts], type[ui.DynamicItem[Any]]], ...] = (
     offer_buttons,

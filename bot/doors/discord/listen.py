@@ -24,7 +24,7 @@ _SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 
 async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -> None:
     """Answers a message if it is for the bot."""
-    if not _is_for(me, message):
+    if not is_for(me, message):
         return
     language = await _wish(message, parts)
     async with reporting_message(message, language or FOR_OTHERS):
@@ -38,7 +38,7 @@ async def hear_again(message: discord.Message, me: discord.ClientUser, parts: Pa
     """Edits the answer to a message that was edited; takes it away if the message is no more for the bot."""
     if not parts.followed.answers(message.id) or message.edited_at is None:
         return
-    if not _is_for(me, message):
+    if not is_for(me, message):
         await unsay([message.id], message.channel, parts)
         return
     async with noting("editing an answer"):
@@ -63,7 +63,7 @@ async def unsay(questions: list[int], channel: discord.abc.Messageable | None, p
 
 
 async def _drawings(message: discord.Message, me: discord.ClientUser, parts: Parts) -> list[Drawing]:
-    text = _without_mention(message.content, me)
+    text = without_mention(message.content, me)
     parts.questions.keep(text)
     return draw(await parts.service.serve(Asked(text, await _wish(message, parts))))
 
@@ -74,7 +74,7 @@ async def _wish(message: discord.Message, parts: Parts) -> Language | None:
     return wish(parts.settings, None)
 
 
-def _is_for(me: discord.ClientUser, message: discord.Message) -> bool:
+def is_for(me: discord.ClientUser, message: discord.Message) -> bool:
     """Whether a person speaks to the bot, in words that Discord lets it read.
 
     A reply to the bot mentions it as long as its ping is on; without, the content is hidden from us.
@@ -84,7 +84,8 @@ def _is_for(me: discord.ClientUser, message: discord.Message) -> bool:
     return message.guild is None or me in message.mentions
 
 
-def _without_mention(content: str, me: discord.ClientUser) -> str:
+def without_mention(content: str, me: discord.ClientUser) -> str:
+    """The text of a message but for its mention of the bot."""
     return re.sub(rf"<@!?{me.id}>", " ", content).strip()
 
 

@@ -93,21 +93,22 @@ def test_bytes_that_are_no_text_are_no_obstacle(service: Service) -> None:
     assert 2 == output.getvalue().count("\n\n")
 
 
-def test_reload_tells_what_changed_or_why_it_did_not(talk: Talk, tmp_path: Path, base: FactBase) -> None:
+def test_reload_tells_what_changed_or_why_it_did_not(talk: Talk, tmp_path: Path, small_base: Path) -> None:
     """A broken folder changes nothing and every fault is shown; a whole one replaces the base."""
     folder = tmp_path / "facts"
-    shutil.copytree(Path(__file__).resolve().parents[3] / "facts", folder)
+    shutil.copytree(small_base, folder)
     service = Service(folder)
-    topic = folder / "openai.yaml"
+    base = service.base
+    topic = folder / "biscuits.yaml"
     whole = topic.read_text(encoding="utf-8")
     topic.write_text(whole.replace("    answer:", "    anwser:", 1), encoding="utf-8")
     refused = talk("/reload", on=service)[0].splitlines()
     assert "Les faits relus ont des défauts ; les précédents restent en service :" == refused[0]
     assert any(line.startswith(f"{topic}:") for line in refused[1:])
     assert base.digest == service.base.digest
-    answer = base.facts["gpt4-cost"].answer.fr
+    answer = base.facts["kalmio-price"].answer.fr
     topic.write_text(whole.replace(answer, f"En somme, {answer}", 1), encoding="utf-8")
-    reloaded, reply = talk("/reload", "Combien a coûté GPT-4 ?", on=service)
+    reloaded, reply = talk("/reload", "Combien Zorvex paie-t-elle Kalmio ?", on=service)
     assert "Faits relus : 0 ajoutés, 1 modifiés, 0 retirés." == reloaded
     assert reply.startswith("En somme, ")
 

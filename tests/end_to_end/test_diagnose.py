@@ -1,0 +1,112 @@
+"""The command /diagnose: the channel's state, and what became of a message."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.cooldown import A_USER
+from bot.doors.discord.client import DepecheClient
+from bot.playground.errors import NotOffered
+from bot.playground.flags import USUAL, Permission
+from bot.playground.model import Channel, Guild
+from bot.playground.people import Person
+from bot.playground.server import Playground
+
+GPT_4 = "Combien a coûté GPT-4 ?"
+
+Start = Callable[..., Awaitable[DepecheClient]]
+
+
+@pytest.fixture(autouse=True)
+async def started(start: Start, ruler: Person, alice: Person) -> None:
+    """The bot, which learns the roles of a server when it connects."""
+    await start()
+
+
+@pytest.fixture
+def ruler(playground: Playground, guild: Guild) -> Person:
+    """Somebody who manages the server, in English."""
+    return playground.person("ruler", guild, permissions=USUAL | Permission.MANAGE_GUILD)
+
+
+async def test_permissions_are_told_one_by_one(playground: Playground) -> None:
+    """What the bot may do in this very channel, its intent, mode and cooldown; for the asker alone."""
+    world = playground.world
+    guild = world.add_guild("Paris", bot_permissions=USUAL & ~Permission.ADD_REACTIONS)
+    ruler = playground.person("carol", guild, permissions=USUAL | Permission.MANAGE_GUILD)
+    told = await ruler.slash(world.add_channel(guild, "general"), "diagnose").response()
+
+    assert told.ephemeral
+    assert {"✓ send messages", "✗ add reactions"} <= set(told.content.splitlines())
+    assert "✗ intent to read all messages" in told.content
+    assert "I speak only when spoken to" in told.content
+    assert "Cooldown of this channel: none now." in told.content
+
+
+@pytest.mark.parametrize("by_link", [True, False])
+async def test_message_is_explained(
+    playground: Playground, guild: Guild, channel: Channel, alice: Person, ruler: Person, by_link: bool
+) -> None:
+    """By its id or its link: said to the bot, what was understood, the score against the threshold."""
+    asked = alice.say(channel, f"{playground.world.bot.mention} {GPT_4}")
+    await channel.next_message(after=asked, by=playground.world.bot)
+    link = f"https://discord.com/channels/{guild.id}/{channel.id}/{asked.id}" if by_link else str(asked.id)
+    told = await ruler.slash(channel, "diagnose", {"message": link}).response()
+
+    assert "The message was said to me." in told.content
+    assert "Ce que j'ai compris :" in told.content
+    assert "il faut au moins" in told.content
+
+
+async def test_hidden_message_is_told_to_be_so(channel: Channel, alice: Person, ruler: Person) -> None:
+    """What was not said to the bot, it cannot read."""
+    asked = alice.say(channel, GPT_4)
+    told = await ruler.slash(channel, "diagnose", {"message": str(asked.id)}).response()
+
+    assert "Discord hides the text" in told.content
+
+
+async def test_waiting_author_is_told(
+    playground: Playground, channel: Channel, alice: Person, ruler: Person
+) -> None:
+    """Whose question was put off for haste."""
+    for _ in range(A_USER.count):
+        await alice.slash(channel, "ask", {"question": GPT_4, "private": True}).response()
+    asked = alice.say(channel, f"{playground.world.bot.mention} {GPT_4}")
+    told = await ruler.slash(channel, "diagnose", {"message": str(asked.id)}).response()
+
+    assert "Its author asks too fast" in told.content
+
+
+@pytest.mark.parametrize("link", ["nonsense", "123456789012345678"])
+async def test_message_that_cannot_be_found_is_told(channel: Channel, ruler: Person, link: str) -> None:
+    """Neither a link that is none nor an id of nothing is a failure."""
+    told = await ruler.slash(channel, "diagnose", {"message": link}).response()
+
+    assert "I cannot find that message" in told.content
+
+
+async def test_messages_of_closed_channels_stay_closed(
+    playground: Playground, guild: Guild, channel: Channel, alice: Person, ruler: Person
+) -> None:
+    """Nobody reads through the bot what they may not read themselves."""
+    closed = playground.world.add_channel(guild, "closed")
+    closed.overrides[ruler.id] = USUAL & ~Permission.VIEW_CHANNEL
+    playground.world._tell("CHANNEL_UPDATE", closed)
+    asked = alice.say(closed, f"{playground.world.bot.mention} {GPT_4}")
+    await closed.next_message(after=asked, by=playground.world.bot)
+    link = f"https://discord.com/channels/{guild.id}/{closed.id}/{asked.id}"
+    told = await ruler.slash(channel, "diagnose", {"message": link}).response()
+
+    assert "I cannot find that message" in told.content
+
+
+async def test_members_are_refused(playground: Playground, channel: Channel, alice: Person) -> None:
+    """The command is hidden from them, and refused where somebody shows it to them."""
+    with pytest.raises(NotOffered):
+        alice.slash(channel, "diagnose")
+    command = next(known for known in playground.world.commands if known["name"] == "diagnose")
+    command["default_member_permissions"] = None
+    told = await alice.slash(channel, "diagnose").response()
+
+    assert (True, "Seuls ceux qui peuvent gérer") == (told.ephemeral, told.content[:28])
