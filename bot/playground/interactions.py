@@ -90,6 +90,7 @@ class Interaction:
     message: Message | None = None
     origin: "Interaction | None" = field(default=None, repr=False)
     first_response_seconds: float = FIRST_RESPONSE_SECONDS
+    lateness: float = 0.0
     answered: Callback | None = None
     original: Message | None = None
     opened: Json | None = None
@@ -97,7 +98,7 @@ class Interaction:
     followups: list[Message] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._started = self.clock.now()
+        self._started = self.clock.now() - self.lateness
 
     @property
     def _age(self) -> float:

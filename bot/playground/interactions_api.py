@@ -2,6 +2,7 @@
 
 from bot.playground.calls import Call, Handler
 from bot.playground.errors import ApiError, Json, too_many_followups, unknown
+from bot.playground.faults import CALLBACK
 from bot.playground.flags import Callback, InteractionKind, MessageFlag
 from bot.playground.form import Form
 from bot.playground.installs import has_bot, must_hide
@@ -147,7 +148,7 @@ def _message(call: Call) -> Message:
 
 WEBHOOK = "/webhooks/{application_id}/{interaction_token}"
 ROUTES: dict[str, Handler] = {
-    "POST /interactions/{interaction_id}/{interaction_token}/callback": respond,
+    CALLBACK: respond,
     f"POST {WEBHOOK}": follow_up,
     f"GET {WEBHOOK}/messages/@original": read,
     f"PATCH {WEBHOOK}/messages/@original": edit,

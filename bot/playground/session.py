@@ -23,6 +23,7 @@ class Connection:
     def __init__(self, socket: web.WebSocketResponse, request: web.Request, inspector: Inspector) -> None:
         self.session: Session | None = None
         self.closing = False
+        self._frozen = False
         self._socket = socket
         self._inspector = inspector
         self._transport = request.transport
@@ -45,10 +46,17 @@ class Connection:
         if self._transport:
             self._transport.abort()
 
+    def freeze(self) -> None:
+        """Leave the line open, but neither send nor read any more, as when a network forgets it."""
+        self._frozen = True
+        if self._transport:
+            self._transport.pause_reading()
+
     async def write(self) -> None:
         """Send what is queued until the close."""
         while isinstance(item := await self._queue.get(), dict):
-            await self._write(json.dumps(item))
+            if not self._frozen:
+                await self._write(json.dumps(item))
         await self._socket.close(code=item)
 
     async def _write(self, text: str) -> None:

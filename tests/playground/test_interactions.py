@@ -255,3 +255,30 @@ async def test_commands_keep_their_identifiers(client: Any, playground: Playgrou
     fetched = await client.tree.fetch_commands()
 
     assert before == {command.name: str(command.id) for command in fetched}
+
+
+async def test_interaction_that_discord_forgot(
+    playground: Playground, channel: Channel, alice: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The answer is refused with 10062, the person sees nothing, and the next one is answered."""
+    playground.world.first_response_seconds = 0.2
+    playground.faults.forget_interaction()
+    with pytest.raises(DidNotRespond):
+        await alice.slash(channel, "ask", {"question": "?"}).response()
+    playground.world.first_response_seconds = 3.0
+
+    assert "error code: 10062" in caplog.text
+    assert "fr: ?" == (await alice.slash(channel, "ask", {"question": "?"}).response()).content
+
+
+async def test_interaction_that_arrives_too_late(
+    playground: Playground, channel: Channel, alice: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An answer within three seconds of the arrival is too late if the act is older."""
+    playground.world.lateness = 3.5
+    with pytest.raises(DidNotRespond):
+        await alice.slash(channel, "ask", {"question": "?"}).response()
+    await playground.world.changes.until(lambda: playground.requests[-1].status == 404, 3)
+    playground.world.lateness = 1.0
+
+    assert "fr: ?" == (await alice.slash(channel, "ask", {"question": "?"}).response()).content
