@@ -18,8 +18,9 @@ TOKEN_SECONDS = 15 * 60.0
 
 @dataclass(frozen=True)
 class Field:
-    """One input of a modal as a person sees it."""
+    """One input of a modal as a person sees it; `id` is its number among the components."""
 
+    id: int
     custom_id: str
     label: str
     kind: int
@@ -61,6 +62,7 @@ class Modal:
 
 def _field(part: Json, label: str) -> Field:
     return Field(
+        id=part["id"],
         custom_id=part["custom_id"],
         label=label,
         kind=part["type"],

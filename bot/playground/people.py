@@ -71,6 +71,10 @@ class Person:
         self._may(message.channel, Permission.ADD_REACTIONS)
         self._world.react(message, self.user, emoji)
 
+    def take_back(self, message: Message, emoji: str) -> None:
+        """Take a reaction of one's own away."""
+        self._world.react(message, self.user, emoji, added=False)
+
     def slash(self, channel: Channel, name: str, options: dict[str, Any] | None = None) -> Interaction:
         """Use a slash command; subcommands after a space. Users and channels are given as objects."""
         self._may(channel, Permission.VIEW_CHANNEL)
