@@ -79,6 +79,7 @@ class Interaction:
     """One act of a person; the bot must answer within three seconds, and may go on for fifteen minutes.
 
     `owners` says on whose authority the bot is there: who installed it, the guild or the person.
+    `answered_after` are the seconds to the first response.
     """
 
     id: int
@@ -94,6 +95,7 @@ class Interaction:
     first_response_seconds: float = FIRST_RESPONSE_SECONDS
     lateness: float = 0.0
     answered: Callback | None = None
+    answered_after: float | None = None
     original: Message | None = None
     opened: Json | None = None
     choices: list[Json] = field(default_factory=list)
@@ -109,6 +111,11 @@ class Interaction:
     @property
     def _changes(self) -> "Changes":
         return self.channel.changes
+
+    def answer(self, callback: Callback) -> None:
+        """Note the bot's first response."""
+        self.answered = callback
+        self.answered_after = self._age
 
     def check_unanswered(self) -> None:
         """Refuse a second first response (40060), or one that comes too late (10062)."""

@@ -31,7 +31,7 @@ async def respond(call: Call) -> Json | None:
     interaction.check_unanswered()
     callback = _callback(interaction, call.body.get("type"))
     _carry_out(call, interaction, callback, call.body.get("data") or {})
-    interaction.answered = callback
+    interaction.answer(callback)
     call.world.changes.happened()
     if call.query.get("with_response", "").lower() not in ("1", "true"):
         return None
