@@ -3,7 +3,7 @@ VENV := .venv
 PIP := python3 -m pip --python $(VENV)/bin/python --disable-pip-version-check --quiet
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: chat demo test bench lock
+.PHONY: chat demo test bench load lock
 
 chat: $(VENV)/.installed
 	@$(VENV)/bin/depeche chat
@@ -20,6 +20,10 @@ test: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(VENV)/bin/depeche bench --save bench.json
+
+# Takes some ten minutes; loopback only.
+load: $(VENV)/.installed-dev
+	$(VENV)/bin/python -m tests.load --save load.json
 
 # The virtual environment needs no ensurepip, which Debian packs apart.
 $(VENV)/bin/python:

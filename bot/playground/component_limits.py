@@ -9,6 +9,7 @@ SELECTS = frozenset({3, 5, 6, 7, 8})
 # Section, text display, media gallery, file, separator, container: with the flag IS_COMPONENTS_V2 only.
 MODERN = frozenset({9, 10, 12, 13, 14, 17})
 LABEL = 18
+RADIO_GROUP = 21
 ROWS = 5
 BUTTONS_IN_ROW = 5
 MODERN_TOTAL = 40
@@ -67,6 +68,10 @@ def _check_one(part: Json, path: str, form: Form) -> None:
         _check_select(part, path, form)
     elif kind == TEXT_INPUT:
         _check_text_input(part, path, form)
+    elif kind == RADIO_GROUP:
+        form.between(f"{path}.custom_id", part.get("custom_id"), 1, CUSTOM_ID)
+        form.between(f"{path}.options", part.get("options"), 2, 10)
+        _check_options(part, path, form)
 
 
 def _check_row(parts: list[Json], path: str, form: Form) -> None:
@@ -91,7 +96,11 @@ def _check_select(select: Json, path: str, form: Form) -> None:
     form.at_most(f"{path}.placeholder", select.get("placeholder"), PLACEHOLDER)
     if select.get("type") == min(SELECTS):
         form.between(f"{path}.options", select.get("options"), 1, OPTIONS)
-    for number, option in enumerate(select.get("options", [])):
+    _check_options(select, path, form)
+
+
+def _check_options(part: Json, path: str, form: Form) -> None:
+    for number, option in enumerate(part.get("options", [])):
         for name in ("label", "value"):
             form.between(f"{path}.options.{number}.{name}", option.get(name), 1, OPTION)
 

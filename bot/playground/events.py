@@ -7,8 +7,10 @@ from bot.playground.flags import ChannelKind, Intent, Permission
 from bot.playground.interactions import Interaction
 from bot.playground.message_payloads import emoji_json, gateway_message_json, interaction_json
 from bot.playground.model import Channel, Guild, Message, User
-from bot.playground.payloads import channel_json, full_member_json, guild_create_json
-from bot.playground.world import Event, Reaction, World
+from bot.playground.payloads import channel_json, full_member_json, guild_create_json, roles_json
+from bot.playground.world import Deleted, Event, Reaction, Role, World
+
+AboutMessage = Message | Reaction | Deleted
 
 
 def guild_id_of(event: Event) -> int | None:
@@ -16,9 +18,7 @@ def guild_id_of(event: Event) -> int | None:
     subject = event.subject
     if isinstance(subject, Guild):
         return subject.id
-    if isinstance(subject, Channel):
-        return subject.guild_id
-    return _channel_of(subject).guild_id
+    return subject.guild.id if isinstance(subject, Role) else _channel_of(subject).guild_id
 
 
 def data_for(event: Event, intents: Intent, world: World) -> Json | None:
@@ -26,14 +26,25 @@ def data_for(event: Event, intents: Intent, world: World) -> Json | None:
     subject = event.subject
     if isinstance(subject, Interaction):
         return interaction_json(subject, world.application)
-    if isinstance(subject, Guild):
-        told = Intent.GUILDS in intents and world.bot.id in subject.members
-        return guild_data(subject, intents, world.bot) if told else None
-    if isinstance(subject, Channel):
-        return _new_channel(subject) if Intent.GUILDS in intents and _sees(world.bot, subject) else None
+    if isinstance(subject, Guild | Role | Channel):
+        return _about_guild(event.name, subject, intents, world) if Intent.GUILDS in intents else None
     if _wanted(subject) not in intents or not _sees(world.bot, _channel_of(subject)):
         return None
     return _about_message(event.name, subject, intents, world)
+
+
+def _about_guild(name: str, subject: Guild | Role | Channel, intents: Intent, world: World) -> Json | None:
+    guild = subject if isinstance(subject, Guild) else subject.guild
+    if guild is None or world.bot.id not in guild.members:
+        return None
+    if isinstance(subject, Guild):
+        return guild_data(subject, intents, world.bot)
+    if isinstance(subject, Role):
+        role = next(role for role in roles_json(guild) if role["id"] == str(subject.member.role_id))
+        return {"guild_id": str(guild.id), "role": role}
+    if name == "CHANNEL_UPDATE":  # told even where it says that the bot sees the channel no longer
+        return channel_json(subject)
+    return _new_channel(subject) if _sees(world.bot, subject) else None
 
 
 def guild_data(guild: Guild, intents: Intent, bot: User) -> Json:
@@ -48,9 +59,12 @@ def _new_channel(channel: Channel) -> Json:
     return channel_json(channel) | fresh
 
 
-def _about_message(name: str, subject: Message | Reaction, intents: Intent, world: World) -> Json:
+def _about_message(name: str, subject: AboutMessage, intents: Intent, world: World) -> Json:
     if isinstance(subject, Reaction):
         return _reaction(name, subject)
+    if isinstance(subject, Deleted):
+        ids = [str(message.id) for message in subject.messages]
+        return {"ids": ids, "channel_id": str(subject.channel.id), "guild_id": str(subject.channel.guild_id)}
     if name == "MESSAGE_DELETE":
         return _place(subject, "id")
     return gateway_message_json(subject, world.application, Intent.MESSAGE_CONTENT in intents)
@@ -75,11 +89,13 @@ def _place(message: Message, key: str) -> Json:
     return place
 
 
-def _channel_of(subject: Message | Interaction | Reaction) -> Channel:
+def _channel_of(subject: AboutMessage | Interaction | Channel) -> Channel:
+    if isinstance(subject, Channel):
+        return subject
     return subject.message.channel if isinstance(subject, Reaction) else subject.channel
 
 
-def _wanted(subject: Message | Reaction) -> Intent:
+def _wanted(subject: AboutMessage) -> Intent:
     direct = _channel_of(subject).kind is ChannelKind.DM
     if isinstance(subject, Reaction):
         return Intent.DIRECT_MESSAGE_REACTIONS if direct else Intent.GUILD_MESSAGE_REACTIONS

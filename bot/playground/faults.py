@@ -5,7 +5,9 @@ import math
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
-from bot.playground.errors import Json
+from bot.playground.errors import Json, unknown
+
+CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 
 
 @dataclass
@@ -54,6 +56,11 @@ class Faults:
     def slow(self, route: str, seconds: float, times: int = 1) -> None:
         """Answer rightly, but only after so long."""
         self._plan(route, Fault(times, HTTPStatus.OK, delay=seconds))
+
+    def forget_interaction(self, times: int = 1) -> None:
+        """Know the next interactions no more when the bot answers them (error 10062)."""
+        error = unknown("interaction")
+        self._plan(CALLBACK, Fault(times, error.status, error.body))
 
     async def strike(self, route: str) -> Fault | None:
         """The fault that this request meets, if any; waits where it is slowness."""

@@ -27,7 +27,7 @@ from bot.playground.session import (
 )
 from bot.playground.world import Event, World
 
-HEARTBEAT_MILLISECONDS = 41_250
+HEARTBEAT_SECONDS = 41.25
 LARGEST_PAYLOAD = 4096
 UNKNOWN_OPERATION, DECODE_ERROR, NOT_IDENTIFIED, WRONG_TOKEN, TWICE = 4001, 4002, 4003, 4004, 4005
 INVALID_SHARD, INVALID_VERSION, INVALID_INTENTS, DISALLOWED_INTENTS = 4010, 4012, 4013, 4014
@@ -40,9 +40,11 @@ class Gateway:
 
     def __init__(self, world: World, token: str, inspector: Inspector) -> None:
         self.url = ""
+        self.heartbeat_seconds = HEARTBEAT_SECONDS
         self.sessions: dict[str, Session] = {}
         self.identified: list[Json] = []
         self.resumed = 0
+        self.heartbeats = 0
         self.unknown: list[int] = []
         self._world = world
         self._token = token
@@ -63,6 +65,11 @@ class Gateway:
         """Cut every socket without a word."""
         for connection in self._detached():
             connection.drop()
+
+    def freeze(self) -> None:
+        """Leave every socket half-open: it stays, but nothing passes any more. New ones work."""
+        for connection in self._connections:
+            connection.freeze()
 
     def reconnect(self) -> None:
         """Ask every client to come back (operation 7)."""
@@ -107,7 +114,7 @@ class Gateway:
     def _greet(self, connection: Connection, request: web.Request) -> None:
         if request.query.get("v") != "10" or request.query.get("encoding", "json") != "json":
             connection.close(INVALID_VERSION)
-        connection.send(HELLO, {"heartbeat_interval": HEARTBEAT_MILLISECONDS})
+        connection.send(HELLO, {"heartbeat_interval": int(self.heartbeat_seconds * 1000)})
 
     def _forget(self, connection: Connection, code: int | None) -> None:
         self._connections.discard(connection)
@@ -132,6 +139,8 @@ class Gateway:
 
     def _act(self, connection: Connection, op: int, data: Any) -> None:
         if op == HEARTBEAT:
+            self.heartbeats += 1
+            self._world.changes.happened()
             connection.send(HEARTBEAT_ACK, None)
         elif op == IDENTIFY:
             self._identify(connection, data)

@@ -18,8 +18,9 @@ TOKEN_SECONDS = 15 * 60.0
 
 @dataclass(frozen=True)
 class Field:
-    """One input of a modal as a person sees it."""
+    """One input of a modal as a person sees it; `id` is its number among the components."""
 
+    id: int
     custom_id: str
     label: str
     kind: int
@@ -62,6 +63,7 @@ class Modal:
 def _field(part: Json, label: str) -> Field:
     options = part.get("options", [])
     return Field(
+        id=part["id"],
         custom_id=part["custom_id"],
         label=label,
         kind=part["type"],
@@ -78,6 +80,7 @@ class Interaction:
     """One act of a person; the bot must answer within three seconds, and may go on for fifteen minutes.
 
     `owners` says on whose authority the bot is there: who installed it, the guild or the person.
+    `answered_after` are the seconds to the first response.
     """
 
     id: int
@@ -91,14 +94,16 @@ class Interaction:
     message: Message | None = None
     origin: "Interaction | None" = field(default=None, repr=False)
     first_response_seconds: float = FIRST_RESPONSE_SECONDS
+    lateness: float = 0.0
     answered: Callback | None = None
+    answered_after: float | None = None
     original: Message | None = None
     opened: Json | None = None
     choices: list[Json] = field(default_factory=list)
     followups: list[Message] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._started = self.clock.now()
+        self._started = self.clock.now() - self.lateness
 
     @property
     def _age(self) -> float:
@@ -107,6 +112,11 @@ class Interaction:
     @property
     def _changes(self) -> "Changes":
         return self.channel.changes
+
+    def answer(self, callback: Callback) -> None:
+        """Note the bot's first response."""
+        self.answered = callback
+        self.answered_after = self._age
 
     def check_unanswered(self) -> None:
         """Refuse a second first response (40060), or one that comes too late (10062)."""

@@ -2,6 +2,7 @@
 
 from bot.playground.calls import Call, Handler
 from bot.playground.errors import ApiError, Json, too_many_followups, unknown
+from bot.playground.faults import CALLBACK
 from bot.playground.flags import Callback, InteractionKind, MessageFlag
 from bot.playground.form import Form
 from bot.playground.installs import has_bot, must_hide
@@ -30,7 +31,7 @@ async def respond(call: Call) -> Json | None:
     interaction.check_unanswered()
     callback = _callback(interaction, call.body.get("type"))
     _carry_out(call, interaction, callback, call.body.get("data") or {})
-    interaction.answered = callback
+    interaction.answer(callback)
     call.world.changes.happened()
     if call.query.get("with_response", "").lower() not in ("1", "true"):
         return None
@@ -147,7 +148,7 @@ def _message(call: Call) -> Message:
 
 WEBHOOK = "/webhooks/{application_id}/{interaction_token}"
 ROUTES: dict[str, Handler] = {
-    "POST /interactions/{interaction_id}/{interaction_token}/callback": respond,
+    CALLBACK: respond,
     f"POST {WEBHOOK}": follow_up,
     f"GET {WEBHOOK}/messages/@original": read,
     f"PATCH {WEBHOOK}/messages/@original": edit,

@@ -16,7 +16,7 @@ from bot.playground.payloads import channel_json, member_json, user_json
 from bot.playground.world import World
 
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, CHANNEL, NUMBER = 1, 2, 3, 4, 5, 6, 7, 10
-TEXT_INPUT, LABEL, RADIO_GROUP = 4, 18, 21
+STRING_SELECT, TEXT_INPUT, LABEL, RADIO_GROUP = 3, 4, 18, 21
 PYTHON_TYPES: dict[int, type | tuple[type, ...]] = {
     STRING: str, INTEGER: int, BOOLEAN: bool, USER: User, CHANNEL: Channel, NUMBER: (int, float),
 }  # fmt: skip
@@ -198,15 +198,19 @@ def _inner_ids(part: Json) -> list[str]:
 
 def _input(field: Field, values: dict[str, str]) -> Json:
     value = values.get(field.custom_id, values.get(field.label, field.value))
-    if field.options:
-        if value not in field.options and (value or field.required):
-            raise NotOffered(f"{field.label} has no option {value!r}")
-        chosen = (
-            {"value": value or None} if field.kind == RADIO_GROUP else {"values": [value] if value else []}
-        )
-        return {"type": field.kind, "custom_id": field.custom_id, **chosen}
-    if field.kind != TEXT_INPUT:
+    filled = {"type": field.kind, "id": field.id, "custom_id": field.custom_id}
+    if field.kind == TEXT_INPUT:
+        _check_text(field, value)
+        return filled | {"value": value}
+    if field.kind not in (STRING_SELECT, RADIO_GROUP):
         raise NotOffered(f"The playground fills in no component of type {field.kind}")
+    if value not in field.options and (value or field.required):
+        raise NotOffered(f"{field.label} has no option {value!r}")
+    return filled | (
+        {"values": [value] if value else []} if field.kind == STRING_SELECT else {"value": value or None}
+    )
+
+
+def _check_text(field: Field, value: str) -> None:
     if (field.required and not value) or (value and not field.least <= len(value) <= field.most):
         raise NotOffered(f"{field.label} must be between {field.least} and {field.most} in length")
-    return {"type": field.kind, "custom_id": field.custom_id, "value": value}

@@ -49,7 +49,8 @@ def _role_json(role_id: int, name: str, permissions: Permission, position: int) 
     }  # fmt: skip
 
 
-def _roles_json(guild: Guild) -> list[Json]:
+def roles_json(guild: Guild) -> list[Json]:
+    """A guild's roles: everyone's, and one for each member."""
     everyone = _role_json(guild.id, "@everyone", Permission(0), 0)
     members = enumerate(guild.members.values(), 1)
     return [everyone, *(_role_json(m.role_id, m.user.name, m.permissions, place) for place, m in members)]
@@ -68,7 +69,7 @@ def guild_json(guild: Guild) -> Json:
     )  # fmt: skip
     return nothing | zeros | {
         "id": str(guild.id), "name": guild.name, "owner_id": str(guild.owner.id), "region": "deprecated",
-        "preferred_locale": guild.locale, "roles": _roles_json(guild), "features": [], "emojis": [],
+        "preferred_locale": guild.locale, "roles": roles_json(guild), "features": [], "emojis": [],
         "stickers": [], "afk_timeout": 300, "max_members": 500_000, "max_video_channel_users": 25,
         "max_stage_video_channel_users": 50, "widget_enabled": False, "premium_progress_bar_enabled": False,
         "nsfw": False,

@@ -4,6 +4,7 @@ import asyncio
 import json
 import secrets
 import zlib
+from collections import deque
 from typing import Any
 
 from aiohttp import web
@@ -14,6 +15,8 @@ from bot.playground.ids import shard_of
 from bot.playground.inspecting import Inspector
 
 DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, RESUME = 0, 1, 2, 3, 6
+# Discord keeps some too; a client that missed more starts a new session.
+KEPT_EVENTS = 5_000
 RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 7, 9, 10, 11
 
 
@@ -23,6 +26,7 @@ class Connection:
     def __init__(self, socket: web.WebSocketResponse, request: web.Request, inspector: Inspector) -> None:
         self.session: Session | None = None
         self.closing = False
+        self._frozen = False
         self._socket = socket
         self._inspector = inspector
         self._transport = request.transport
@@ -45,10 +49,17 @@ class Connection:
         if self._transport:
             self._transport.abort()
 
+    def freeze(self) -> None:
+        """Leave the line open, but neither send nor read any more, as when a network forgets it."""
+        self._frozen = True
+        if self._transport:
+            self._transport.pause_reading()
+
     async def write(self) -> None:
         """Send what is queued until the close."""
         while isinstance(item := await self._queue.get(), dict):
-            await self._write(json.dumps(item))
+            if not self._frozen:
+                await self._write(json.dumps(item))
         await self._socket.close(code=item)
 
     async def _write(self, text: str) -> None:
@@ -60,14 +71,15 @@ class Connection:
 
 
 class Session:
-    """What a client identified for. It outlives its socket, and keeps every event for a resume."""
+    """What a client identified for. It outlives its socket, and keeps the latest events for a resume."""
 
     def __init__(self, intents: Intent, shard: tuple[int, int]) -> None:
         self.id = secrets.token_hex(16)
         self.intents = intents
         self.shard = shard
         self.connection: Connection | None = None
-        self._events: list[tuple[str, Any]] = []
+        self._events: deque[tuple[str, Any]] = deque(maxlen=KEPT_EVENTS)
+        self._sequence = 0
 
     def covers(self, guild_id: int | None) -> bool:
         """Whether this session's shard receives a guild's events (or, for None, direct messages)."""
@@ -77,18 +89,19 @@ class Session:
     def dispatch(self, name: str, data: Any) -> None:
         """Give an event its sequence number, keep it, and send it if the socket is there."""
         self._events.append((name, data))
-        self._send(len(self._events))
+        self._sequence += 1
+        self._send(self._sequence)
 
     def replay(self, sequence: int) -> None:
         """Send again everything after a sequence number."""
-        for number in range(sequence + 1, len(self._events) + 1):
+        for number in range(sequence + 1, self._sequence + 1):
             self._send(number)
 
     def knows(self, sequence: int) -> bool:
-        """Whether a client can really have seen so much."""
-        return 0 <= sequence <= len(self._events)
+        """Whether a client can have seen so much, and all that came later is still here."""
+        return self._sequence - len(self._events) <= sequence <= self._sequence
 
     def _send(self, number: int) -> None:
-        name, data = self._events[number - 1]
+        name, data = self._events[number - self._sequence - 1]
         if self.connection:
             self.connection.send(DISPATCH, data, number, name)

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import reduce
 from typing import Any
 
 from bot.playground import mentions
@@ -26,15 +27,37 @@ class Reaction:
 
 
 @dataclass(frozen=True)
+class Role:
+    """The role of one member."""
+
+    guild: Guild
+    member: Member
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """Messages of one channel that were deleted together."""
+
+    channel: Channel
+    messages: tuple[Message, ...]
+
+
+Subject = Guild | Channel | Message | Interaction | Reaction | Role | Deleted
+
+
+@dataclass(frozen=True)
 class Event:
     """Something that happened, by the gateway's name for it."""
 
     name: str
-    subject: Guild | Channel | Message | Interaction | Reaction
+    subject: Subject
 
 
 class World:
-    """Everything that exists. Methods change it at once; waiting is done on `changes`."""
+    """Everything that exists. Methods change it at once; waiting is done on `changes`.
+
+    `lateness` is how many seconds ago an interaction happened when the bot is told of it.
+    """
 
     def __init__(self) -> None:
         self.clock = Clock()
@@ -42,6 +65,7 @@ class World:
         self.changes = Changes()
         self.listeners: list[Callable[[Event], None]] = []
         self.first_response_seconds = FIRST_RESPONSE_SECONDS
+        self.lateness = 0.0
         self.users: dict[int, User] = {}
         self.guilds: dict[int, Guild] = {}
         self.channels: dict[int, Channel] = {}
@@ -89,6 +113,20 @@ class World:
         member = Member(user, permissions, self.ids.next(), datetime.now(UTC))
         guild.members[user.id] = member
         return member
+
+    def forbid(self, channel: Channel, *permissions: Permission) -> None:
+        """Take permissions of the bot away in one channel."""
+        self._override(channel, lambda allowed, permission: allowed & ~permission, permissions)
+
+    def allow(self, channel: Channel, *permissions: Permission) -> None:
+        """Give the bot permissions in one channel."""
+        self._override(channel, lambda allowed, permission: allowed | permission, permissions)
+
+    def set_role(self, guild: Guild, user: User, permissions: Permission) -> None:
+        """Change what a member may do wherever a channel says nothing else."""
+        member = guild.members[user.id]
+        member.permissions = permissions
+        self._tell("GUILD_ROLE_UPDATE", Role(guild, member))
 
     def add_channel(self, guild: Guild, name: str) -> Channel:
         """A new text channel."""
@@ -159,6 +197,13 @@ class World:
         self.ephemeral.pop(message.id, None)
         self.changes.happened()
 
+    def remove_many(self, channel: Channel, messages: list[Message]) -> None:
+        """Delete several messages of a guild's channel at once."""
+        for message in messages:
+            message.deleted = True
+            channel.messages.pop(message.id, None)
+        self._tell("MESSAGE_DELETE_BULK", Deleted(channel, tuple(messages)))
+
     def react(self, message: Message, user: User, emoji: str, added: bool = True) -> None:
         """Put a reaction on a message, or take it away."""
         reacting = message.reactions.setdefault(emoji, [])
@@ -181,11 +226,20 @@ class World:
         """Send a person's act to the bot."""
         interaction = Interaction(
             self.ids.next(), secrets.token_urlsafe(32), kind, user, channel, data, owners, self.clock,
-            first_response_seconds=self.first_response_seconds, **details,
+            first_response_seconds=self.first_response_seconds, lateness=self.lateness, **details,
         )  # fmt: skip
         self.interactions[interaction.token] = interaction
         self._tell("INTERACTION_CREATE", interaction)
         return interaction
+
+    def _override(
+        self,
+        channel: Channel,
+        change: Callable[[Permission, Permission], Permission],
+        permissions: tuple[Permission, ...],
+    ) -> None:
+        channel.overrides[self.bot.id] = reduce(change, permissions, channel.permissions(self.bot))
+        self._tell("CHANNEL_UPDATE", channel)
 
     def _private(self, kind: ChannelKind, name: str, *people: User) -> Channel:
         channel = Channel(self.ids.next(), name, kind, self.changes, people=people)
@@ -205,7 +259,7 @@ class World:
         else:
             self._tell(name, message)
 
-    def _tell(self, name: str, subject: Guild | Channel | Message | Interaction | Reaction) -> None:
+    def _tell(self, name: str, subject: Subject) -> None:
         for listener in self.listeners:
             listener(Event(name, subject))
         self.changes.happened()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import discord
 import pytest
@@ -19,9 +20,9 @@ INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True, gu
 class Client(discord.Client):
     """An ordinary client with a command tree, that keeps what it was told."""
 
-    def __init__(self, intents: discord.Intents = INTENTS) -> None:
+    def __init__(self, intents: discord.Intents = INTENTS, **options: Any) -> None:
         # Without guild_ready_timeout, discord.py holds every start back by two seconds.
-        super().__init__(intents=intents, guild_ready_timeout=0.0)
+        super().__init__(intents=intents, guild_ready_timeout=0.0, **options)
         self.tree = app_commands.CommandTree(self)
         self.heard: list[discord.Message] = []
         self.events: list[str] = []

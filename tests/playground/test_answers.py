@@ -136,3 +136,26 @@ async def test_thinking_that_never_ends(client: Any, channel: Channel, alice: Pe
     await interaction.response.defer(thinking=True)
     with pytest.raises(DidNotRespond):
         await asyncio.wait_for(asked.response(timeout=0.1), 3)
+
+
+async def test_followups_of_every_kind(client: Any, channel: Channel, alice: Person, bob: Person) -> None:
+    """Follow-ups are public or not, with buttons or not, waited for or not, and are edited by identifier."""
+    asked = alice.slash(channel, "silent")
+    interaction = await client.wait_for("interaction", timeout=3)
+    view = discord.ui.View(timeout=None).add_item(discord.ui.Button(label="More", custom_id="more"))
+    await interaction.response.send_message("one", ephemeral=True)
+    await interaction.followup.send("public")
+    await interaction.followup.send("private", ephemeral=True, suppress_embeds=True)
+    await interaction.followup.send("mute", silent=True, allowed_mentions=discord.AllowedMentions.none())
+    last = await interaction.followup.send(
+        embed=discord.Embed(title="T", description="D"), view=view, wait=True
+    )
+    await interaction.followup.edit_message(last.id, content="edited", embed=None)
+    await interaction.edit_original_response(content="one more", view=view)
+
+    seen = [(m.content, m.ephemeral, len(m.buttons), bob.sees(m)) for m in asked.followups]
+    assert [
+        ("public", False, 0, True), ("private", True, 0, False), ("mute", False, 0, True), ("edited", False, 1, True),
+    ] == seen  # fmt: skip
+    original = await asked.response()
+    assert ("one more", True, 1) == (original.content, original.ephemeral, len(original.buttons))

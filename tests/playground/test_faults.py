@@ -68,6 +68,36 @@ async def test_close_code_that_may_be_resumed(client: Any, playground: Playgroun
     assert 1 == playground.gateway.resumed
 
 
+async def test_half_open_socket_is_left_and_resumed(
+    start: Any, new_client: Any, playground: Playground, channel: Channel, alice: Person
+) -> None:
+    """A socket that answers no heartbeat any more is given up; nothing said meanwhile is lost."""
+    playground.gateway.heartbeat_seconds = 0.1
+    client = new_client(heartbeat_timeout=0.5)
+    await start(client)
+    bot = playground.world.bot.mention
+    playground.gateway.freeze()
+    alice.say(channel, f"{bot} 1")
+    await client.wait_for("resumed", timeout=5)
+    alice.say(channel, f"{bot} 2")
+    await client.wait_for("message", timeout=3)
+
+    assert [f"{bot} 1", f"{bot} 2"] == [message.content for message in client.heard]
+    assert 1 == len(playground.gateway.identified)
+
+
+async def test_heartbeats_are_answered_at_the_interval_of_the_session(
+    start: Any, new_client: Any, playground: Playground
+) -> None:
+    """A client whose heartbeats are answered stays, also where nothing else happens for long."""
+    playground.gateway.heartbeat_seconds = 0.05
+    client = new_client(heartbeat_timeout=0.5)
+    await start(client)
+    await playground.world.changes.until(lambda: playground.gateway.heartbeats >= 12, 5)
+
+    assert (0, 1) == (playground.gateway.resumed, len(playground.gateway.connected))
+
+
 @pytest.mark.parametrize("everywhere", [True, False])
 async def test_rate_limit_is_waited_for(
     client: Any, playground: Playground, channel: Channel, everywhere: bool
@@ -79,6 +109,17 @@ async def test_rate_limit_is_waited_for(
 
     assert time.monotonic() - started >= 0.1
     assert [429, 429, 200] == [call.status for call in playground.calls(CREATE)]
+
+
+async def test_limit_of_everything_holds_up_every_route(
+    client: Any, playground: Playground, channel: Channel, alice: Person
+) -> None:
+    """Planned for no route in particular, a limit meets whatever comes next."""
+    playground.faults.rate_limit("*", retry_after=0.05, everywhere=True)
+    await client.fetch_user(alice.id)
+    await client.get_channel(channel.id).send("free again")
+
+    assert [429, 200, 200] == [call.status for call in playground.requests[-3:]]
 
 
 async def test_error_of_the_server_is_retried(client: Any, playground: Playground, channel: Channel) -> None:

@@ -36,18 +36,28 @@ class Again(ui.DynamicItem[ui.Button[Any]], template=r"again:(?P<number>\d+)"):
 
 
 class Ask(ui.Modal, title="Ask"):
-    """A form with an old and a new kind of input."""
+    """A form with every kind of input that is filled in."""
 
     question: ui.TextInput[Any] = ui.TextInput(label="Question", min_length=2)
     tone: ui.Label[Any] = ui.Label(
         text="Tone", component=ui.Select(options=[discord.SelectOption(label="Kind", value="kind")])
     )
 
+    length: ui.Label[Any] = ui.Label(
+        text="Length",
+        component=ui.RadioGroup(
+            required=False,
+            options=[discord.RadioGroupOption(label=name, value=name) for name in ("short", "long")],
+        ),
+    )
+
     async def on_submit(self, interaction: discord.Interaction) -> None:
         """Say what was filled in."""
-        select = self.tone.component
+        select, radio = self.tone.component, self.length.component
         assert isinstance(select, ui.Select)
-        await interaction.response.send_message(f"{self.question.value} {select.values[0]}", ephemeral=True)
+        assert isinstance(radio, ui.RadioGroup)
+        filled = f"{self.question.value} {select.values[0]} {radio.value}"
+        await interaction.response.send_message(filled, ephemeral=True)
 
 
 def add_commands(tree: app_commands.CommandTree[Any]) -> None:
@@ -209,10 +219,21 @@ async def test_button_works_after_a_restart(
 async def test_form_is_filled_in(channel: Channel, alice: Person) -> None:
     """A form opens, and what was filled in reaches the bot."""
     modal = await alice.slash(channel, "form").modal()
+    answer = await alice.submit(modal, {"Question": "qui ?", "Tone": "kind", "Length": "long"}).response()
+
+    assert ["Question", "Tone", "Length"] == [field.label for field in modal.fields]
+    assert ("qui ? kind long", True) == (answer.content, answer.ephemeral)
+
+
+async def test_what_a_form_does_not_require_may_be_left_out(channel: Channel, alice: Person) -> None:
+    """An optional choice stays open; a required one, or one that is not offered, is not sent."""
+    modal = await alice.slash(channel, "form").modal()
+    for wrong in ({"Tone": "rude"}, {"Tone": ""}, {"Length": "endless"}, {"Question": "?"}):
+        with pytest.raises(NotOffered):
+            alice.submit(modal, {"Question": "qui ?", "Tone": "kind", **wrong})
     answer = await alice.submit(modal, {"Question": "qui ?", "Tone": "kind"}).response()
 
-    assert ["Question", "Tone"] == [field.label for field in modal.fields]
-    assert ("qui ? kind", True) == (answer.content, answer.ephemeral)
+    assert "qui ? kind None" == answer.content
 
 
 async def test_subcommand_needs_the_permission(
@@ -255,3 +276,30 @@ async def test_commands_keep_their_identifiers(client: Any, playground: Playgrou
     fetched = await client.tree.fetch_commands()
 
     assert before == {command.name: str(command.id) for command in fetched}
+
+
+async def test_interaction_that_discord_forgot(
+    playground: Playground, channel: Channel, alice: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The answer is refused with 10062, the person sees nothing, and the next one is answered."""
+    playground.world.first_response_seconds = 0.2
+    playground.faults.forget_interaction()
+    with pytest.raises(DidNotRespond):
+        await alice.slash(channel, "ask", {"question": "?"}).response()
+    playground.world.first_response_seconds = 3.0
+
+    assert "error code: 10062" in caplog.text
+    assert "fr: ?" == (await alice.slash(channel, "ask", {"question": "?"}).response()).content
+
+
+async def test_interaction_that_arrives_too_late(
+    playground: Playground, channel: Channel, alice: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An answer within three seconds of the arrival is too late if the act is older."""
+    playground.world.lateness = 3.5
+    with pytest.raises(DidNotRespond):
+        await alice.slash(channel, "ask", {"question": "?"}).response()
+    await playground.world.changes.until(lambda: playground.requests[-1].status == 404, 3)
+    playground.world.lateness = 1.0
+
+    assert "fr: ?" == (await alice.slash(channel, "ask", {"question": "?"}).response()).content

@@ -48,6 +48,7 @@ DEVIATIONS = (
         Deviation(_field("MessageReferenceRequest", name), IDENTIFIER, AS_NUMBER)
         for name in ("guild_id", "channel_id", "message_id")
     ),
+    Deviation(_field("RichEmbed", "flags"), {"type": "integer"}, ONLY_SENT),
     Deviation(_field("CreatePrivateChannelRequest", "recipient_id"), IDENTIFIER, AS_NUMBER),
     Deviation((*_field("MessageAllowedMentionsRequest", "users"), "items"), IDENTIFIER, AS_NUMBER),
     *(

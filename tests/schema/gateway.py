@@ -189,4 +189,12 @@ def _component() -> Json:
 
 
 def _form() -> Json:
-    return closed({"custom_id": TEXT, "components": many({"type": "object"})})
+    common = {"id": INTEGER, "custom_id": TEXT}
+    inputs = [
+        closed({"type": {"const": 3}, "values": many(TEXT)} | common),
+        closed({"type": {"const": 4}, "value": TEXT} | common),
+        closed({"type": {"const": 21}, "value": {"type": ["string", "null"]}} | common),
+    ]
+    row = closed({"type": {"const": 1}, "id": INTEGER, "components": many({"oneOf": inputs})})
+    label = closed({"type": {"const": 18}, "id": INTEGER, "component": {"oneOf": inputs}})
+    return closed({"custom_id": TEXT, "components": many({"oneOf": [row, label]})})

@@ -13,7 +13,7 @@ from discord import app_commands
 from bot.answering.facts import Language
 from bot.answering.wording import say
 from bot.cooldown import A_CHANNEL, A_USER
-from bot.doors.discord.drawing import CONTENT, cut
+from bot.doors.discord.drawing import split
 from bot.doors.discord.listen import is_for, without_mention
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import home, public_wish
@@ -49,7 +49,7 @@ def diagnose_command(parts: Parts) -> app_commands.Command[Any, ..., None]:
         lines = list(_channel(parts, interaction, mode, language))
         if message:
             lines += await _message(parts, interaction, message.strip(), language)
-        await interaction.followup.send(cut("\n".join(lines), CONTENT), ephemeral=True)
+        await interaction.followup.send(split("\n".join(lines))[0], ephemeral=True)
 
     return diagnose
 
