@@ -3,7 +3,7 @@ VENV := .venv
 PIP := python3 -m pip --python $(VENV)/bin/python --disable-pip-version-check --quiet
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: chat demo test bench load lock
+.PHONY: chat demo test browser bench load lock
 
 chat: $(VENV)/.installed
 	@$(VENV)/bin/depeche chat
@@ -11,12 +11,18 @@ chat: $(VENV)/.installed
 demo: $(VENV)/.installed
 	@$(VENV)/bin/depeche demo
 
-test: $(VENV)/.installed-dev
+test: $(VENV)/.installed-dev browser
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 	$(VENV)/bin/pytest -n auto
+
+# The page is tested in Debian's Chromium: installed where we may, asked for where we may not.
+browser:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -q && apt-get install -qy --no-install-recommends chromium; } \
+		|| { echo "make test needs Chromium: apt-get install chromium" >&2; exit 1; }
 
 bench: $(VENV)/.installed-dev
 	$(VENV)/bin/depeche bench --save bench.json

@@ -17,7 +17,7 @@ from bot.settings import ROOT, Settings
 
 Open = Callable[..., Awaitable[Page]]
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+CHROMIUM = shutil.which("chromium")
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +59,7 @@ async def bot(playground: Playground, shipped: Service) -> AsyncIterator[Depeche
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
     """Debian's Chromium."""
-    assert CHROMIUM, "install chromium: apt-get install chromium"
+    assert CHROMIUM, "the page is tested in Chromium: apt-get install chromium"
     async with async_playwright() as playwright:
         yield await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
