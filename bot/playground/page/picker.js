@@ -1,6 +1,7 @@
 // A list of offers below or above a box that keeps the focus: commands, names, choices, options.
 
 import { el } from "./dom.js";
+import { icon } from "./icons.js";
 
 let count = 0;
 
@@ -38,7 +39,7 @@ export class Picker {
   #option(item, index) {
     const words = [el("span.label", {}, item.label), item.detail ? el("span.detail", {}, item.detail) : null];
     const sign = item.sign ? el("span.sign", { "aria-hidden": "true" }, item.sign) : null;
-    const tick = item.chosen === undefined ? null : el("span.tick", { "aria-hidden": "true" }, item.chosen ? "✓" : "");
+    const tick = item.chosen === undefined ? null : el("span.tick", {}, item.chosen ? icon("tick") : null);
     const attributes = { role: "option", id: `${this.list.id}-${index}`, onclick: () => this.choose(item) };
     return el("div.option", attributes, sign, el("span.words", {}, words), tick);
   }
