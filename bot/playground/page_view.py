@@ -20,6 +20,7 @@ def surroundings(world: World, person: Person, online: bool) -> Json:
     return {
         "me": str(person.id),
         "bot": str(world.bot.id),
+        "owner": str(world.application.owner.id),
         "people": {str(user.id): _user(user) for user in world.users.values()},
         "players": [str(user.id) for user in players(world)],
         "places": _places(world, person),

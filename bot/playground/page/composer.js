@@ -105,6 +105,8 @@ function offerNames() {
   const wanted = fold(found[1]);
   const members = openChannel()?.members ?? [];
   const fitting = members.filter((id) => id !== seen.me && [nameOf(id), seen.people[id].username].some((name) => fold(name).startsWith(wanted)));
+  // Here it is the bot that one wants to speak to.
+  fitting.sort((one, other) => seen.people[other].bot - seen.people[one].bot);
   picker.show(say("names"), fitting.map((id) => ({ label: nameOf(id), detail: `@${seen.people[id].username}`, name: nameOf(id) })));
 }
 

@@ -30,6 +30,16 @@ export class Picker {
     this.list.hidden = !items.length;
     this.list.replaceChildren(...items.map((item, index) => this.#option(item, index)));
     this.#mark();
+    this.#placeIt();
+  }
+
+  // Where there is no room below its box, it opens above.
+  #placeIt() {
+    const edge = this.box.closest("#scroll")?.getBoundingClientRect();
+    if (!edge || !this.isOpen) return;
+    this.list.classList.remove("above");
+    const [own, box] = [this.list.getBoundingClientRect(), this.box.getBoundingClientRect()];
+    this.list.classList.toggle("above", own.bottom > edge.bottom && box.top - edge.top > own.height);
   }
 
   close() {

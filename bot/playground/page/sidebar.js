@@ -44,7 +44,7 @@ function drawPeople() {
     const isMe = id === seen.me;
     const become = () => changePerson(id);
     const box = el("input.sr", { type: "radio", name: "person", value: id, checked: isMe, onchange: become, "data-key": `person ${id}` });
-    return el(`label.person${isMe ? ".me" : ""}`, {}, box, avatar(id), el("span", {}, nameOf(id)), el("span.locale", { "aria-hidden": "true" }, seen.people[id].locale.slice(0, 2)));
+    return el(`label.person${isMe ? ".me" : ""}`, {}, box, avatar(id), el("span", {}, nameOf(id)), id === seen.owner ? el("span.role", {}, say("operator")) : null, el("span.locale", { "aria-hidden": "true" }, seen.people[id].locale.slice(0, 2)));
   });
   return el("fieldset.people", {}, el("legend", {}, say("act-as")), rows);
 }
@@ -110,7 +110,7 @@ export function closeDrawer() {
 /** Lets the list of channels lie over the messages on narrow screens. */
 export function startSide() {
   document.getElementById("shade").addEventListener("click", closeDrawer);
-  side.addEventListener("keydown", (event) => event.key === "Escape" && closeDrawer());
+  document.addEventListener("keydown", (event) => event.key === "Escape" && closeDrawer());
   narrow.addEventListener("change", drawSide);
   const kept = read("theme");
   if (kept) document.documentElement.dataset.theme = kept;
