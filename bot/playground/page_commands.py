@@ -15,32 +15,33 @@ def command_views(commands: list[Json], locale: str) -> list[Json]:
 
 
 def _views(item: Json, locale: str, path: list[str], names: list[str]) -> list[Json]:
-    path, names = [*path, item["name"]], [*names, _text(item, "name", locale)]
+    path, names = [*path, item["name"]], [*names, localised(item, "name", locale)]
     below = [option for option in item.get("options") or [] if option["type"] in (SUBCOMMAND, GROUP)]
     if below:
         return [view for inner in below for view in _views(inner, locale, path, names)]
     options = [_option(option, locale) for option in item.get("options") or []]
-    description = _text(item, "description", locale)
+    description = localised(item, "description", locale)
     return [{"path": " ".join(path), "name": " ".join(names), "description": description, "options": options}]
 
 
 def _option(option: Json, locale: str) -> Json:
     limits = {key: option.get(key) for key in ("min_length", "max_length", "min_value", "max_value")}
     choices = [
-        {"name": _text(choice, "name", locale), "value": choice["value"]}
+        {"name": localised(choice, "name", locale), "value": choice["value"]}
         for choice in option.get("choices") or []
     ]
     return limits | {
-        "path": option["name"], "name": _text(option, "name", locale), "type": option["type"],
-        "description": _text(option, "description", locale), "required": option.get("required", False),
+        "path": option["name"], "name": localised(option, "name", locale), "type": option["type"],
+        "description": localised(option, "description", locale), "required": option.get("required", False),
         "completes": option.get("autocomplete", False), "choices": choices,
     }  # fmt: skip
 
 
-def _text(item: Json, key: str, locale: str) -> str:
-    localised = item.get(f"{key}_localizations") or {}
+def localised(item: Json, key: str, locale: str) -> str:
+    """A name or description as somebody with this locale reads it."""
+    texts = item.get(f"{key}_localizations") or {}
     # Each English falls back to the other before the default, as Discord does.
-    return str(localised.get(locale) or localised.get(ENGLISH.get(locale, "")) or item.get(key) or "")
+    return str(texts.get(locale) or texts.get(ENGLISH.get(locale, "")) or item.get(key) or "")
 
 
 def given(values: dict[str, Any], users: dict[int, User], channels: dict[int, Channel]) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from itertools import islice
 
 from bot.playground.errors import Json
-from bot.playground.flags import ChannelKind, InteractionKind
+from bot.playground.flags import ChannelKind, CommandKind, InteractionKind
 from bot.playground.model import Channel, Guild, Message, User
+from bot.playground.page_commands import localised
 from bot.playground.people import Person
 from bot.playground.typed import as_typed
 from bot.playground.world import World
@@ -19,6 +20,7 @@ def surroundings(world: World, person: Person, online: bool) -> Json:
     return {
         "me": str(person.id),
         "bot": str(world.bot.id),
+        "owner": str(world.application.owner.id),
         "people": {str(user.id): _user(user) for user in world.users.values()},
         "players": [str(user.id) for user in players(world)],
         "places": _places(world, person),
@@ -68,13 +70,14 @@ def _channel(channel: Channel, person: Person, other: User) -> Json:
 def messages(world: World, person: Person) -> dict[str, Json]:
     """The newest messages of every channel that the person sees, and those that they alone see."""
     mentions = typed_names(world)
+    commands = {command["id"]: localised(command, "name", person.user.locale) for command in world.commands}
     seen: list[Message] = [
         message
         for channel in person.channels
         for message in islice(reversed(channel.messages.values()), NEWEST)
     ]
     seen += [message for message in world.ephemeral.values() if person.sees(message)]
-    return {str(message.id): _message(message, person, mentions) for message in seen}
+    return {str(message.id): _message(message, person, mentions, commands) for message in seen}
 
 
 def typed_names(world: World) -> dict[str, str]:
@@ -85,7 +88,7 @@ def typed_names(world: World) -> dict[str, str]:
     return named | {f"#{channel.name}": f"<#{channel.id}>" for channel in channels}
 
 
-def _message(message: Message, person: Person, mentions: dict[str, str]) -> Json:
+def _message(message: Message, person: Person, mentions: dict[str, str], commands: dict[str, str]) -> Json:
     mine = message.author is person.user
     return {
         "id": str(message.id),
@@ -96,7 +99,7 @@ def _message(message: Message, person: Person, mentions: dict[str, str]) -> Json
         "sent": message.sent_at.isoformat(),
         "edited": message.edited_at.isoformat() if message.edited_at else None,
         "reply": _replied(message.reference) if message.reference else None,
-        "command": _command(message),
+        "command": _command(message, commands),
         "reactions": _reactions(message, person.user),
         "components": message.components,
         "embeds": message.embeds,
@@ -113,12 +116,13 @@ def _replied(message: Message) -> Json:
     return {"id": str(message.id), "author": str(message.author.id), "content": message.content}
 
 
-def _command(message: Message) -> Json | None:
+def _command(message: Message, names: dict[str, str]) -> Json | None:
     interaction = message.interaction
     if interaction is None or interaction.kind is not InteractionKind.COMMAND:
         return None
-    name = interaction.data["name"]
-    return {"user": str(interaction.user.id), "name": name, "slash": interaction.data["type"] == 1}
+    slash = interaction.data["type"] == CommandKind.CHAT_INPUT
+    name = names.get(interaction.data["id"], interaction.data["name"])
+    return {"user": str(interaction.user.id), "name": name, "slash": slash}
 
 
 def _reactions(message: Message, person: User) -> list[Json]:

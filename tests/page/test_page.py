@@ -37,7 +37,7 @@ async def test_buttons_answer_the_presser_alone(open_page: Open) -> None:
     await _ask(page)
     await page.get_by_role("button", name=re.compile("Pourquoi")).click()
 
-    await expect(page.get_by_text("Visible de vous seul")).to_be_visible()
+    await expect(page.get_by_text("Visible par vous uniquement")).to_be_visible()
     await expect(page.get_by_text("Ce que j'ai compris")).to_be_visible()
 
 
@@ -77,7 +77,7 @@ async def test_page_is_accessible(open_page: Open, locale: str, width: int, dark
     await _ask(page)
     await expect(_answer(page)).to_be_visible()
     await page.get_by_role("button", name=re.compile("Pourquoi")).last.click()
-    await expect(page.get_by_text(re.compile("Visible de vous seul|Only you"))).to_be_visible()
+    await expect(page.get_by_text(re.compile("Visible par vous uniquement|Only you"))).to_be_visible()
     await page.get_by_role("textbox").first.focus()
     await page.keyboard.type("/")
     await expect(page.get_by_role("option").first).to_be_visible()

@@ -2,6 +2,7 @@
 
 import { el } from "./dom.js";
 import { followed } from "./forms.js";
+import { icon } from "./icons.js";
 import { Picker } from "./picker.js";
 import { rich } from "./rich.js";
 import { seen } from "./store.js";
@@ -35,7 +36,7 @@ function pressable(message, part) {
   const name = part.label ? {} : { "aria-label": part.emoji.name };
   if (part.style === LINK) {
     const attributes = { href: /^https?:/.test(part.url) ? part.url : null, target: "_blank", rel: "noopener noreferrer nofollow" };
-    return el("a.button.secondary", { ...attributes, ...name }, emoji, label, el("span", { "aria-hidden": "true" }, " ↗"), el("span.sr", {}, ` (${say("new-window")})`));
+    return el("a.button.secondary", { ...attributes, ...name }, emoji, label, icon("open"), el("span.sr", {}, ` (${say("new-window")})`));
   }
   const press = () => touched(pressed, message, "press", { button: part.custom_id });
   const attributes = { type: "button", disabled: part.disabled, onclick: press, "data-key": part.custom_id, ...name };
@@ -74,7 +75,7 @@ function select(message, part) {
   }
   function label() {
     const labels = (part.options ?? []).filter((option) => chosen.has(option.value)).map((option) => option.label);
-    box.replaceChildren(el("span", {}, labels.join(", ") || name), el("span.arrow", { "aria-hidden": "true" }, "▾"));
+    box.replaceChildren(el("span", {}, labels.join(", ") || name), icon("down"));
     box.setAttribute("aria-label", labels.length ? `${name} : ${labels.join(", ")}` : name);
   }
   function open() {

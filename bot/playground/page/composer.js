@@ -1,9 +1,10 @@
 // The message box: what is typed, to whom it replies, and the lists that open on "/" and "@".
 
 import { CommandForm, exactCommand, matching } from "./commands.js";
-import { el, isPlain, redraw, signButton, button } from "./dom.js";
+import { el, isPlain, redraw, iconButton, button } from "./dom.js";
 import { editLast } from "./edit.js";
 import { grow } from "./grow.js";
+import { icon } from "./icons.js";
 import { clearNotice, notice } from "./notices.js";
 import { Picker } from "./picker.js";
 import { actHere, nameOf, openChannel, seen } from "./store.js";
@@ -51,7 +52,7 @@ export function drawComposer() {
   text.disabled = !channel.writable;
   send.setAttribute("aria-label", say("send"));
   send.title = say("send");
-  redraw(send, el("span", { "aria-hidden": "true" }, "➤"));
+  redraw(send, icon("send"));
   drawReply();
   form?.relabel();
 }
@@ -104,6 +105,8 @@ function offerNames() {
   const wanted = fold(found[1]);
   const members = openChannel()?.members ?? [];
   const fitting = members.filter((id) => id !== seen.me && [nameOf(id), seen.people[id].username].some((name) => fold(name).startsWith(wanted)));
+  // Here it is the bot that one wants to speak to.
+  fitting.sort((one, other) => seen.people[other].bot - seen.people[one].bot);
   picker.show(say("names"), fitting.map((id) => ({ label: nameOf(id), detail: `@${seen.people[id].username}`, name: nameOf(id) })));
 }
 
@@ -172,7 +175,7 @@ function drawReply() {
     reply,
     el("span", {}, say("replying", { name: nameOf(replying.author) })),
     button("link", say(ping ? "ping-on" : "ping-off"), change, { "aria-pressed": String(ping), "data-key": "ping" }),
-    signButton("tool", "✕", say("stop-replying"), () => (stopReply(), text.focus())),
+    iconButton("tool", "close", say("stop-replying"), () => (stopReply(), text.focus())),
   );
 }
 

@@ -1,12 +1,14 @@
 // Makes elements. Text is only ever set as text: there is no other way to put any into the page.
 
+import { icon } from "./icons.js";
+
 /** An element: `el("button.primary", {type: "button", onclick: f}, "Send")`. */
 export function el(name, attributes = {}, ...children) {
   const [tag, ...classes] = name.split(".");
   const element = document.createElement(tag);
   if (classes.length) element.className = classes.join(" ");
   for (const [key, value] of Object.entries(attributes)) set(element, key, value);
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return element;
 }
 
@@ -22,10 +24,10 @@ export function button(look, label, onclick, attributes = {}) {
   return el(`button.${look}`, { type: "button", onclick, "data-key": label, ...attributes }, label);
 }
 
-/** A button that shows a sign and is called by a label. */
-export function signButton(look, sign, label, onclick, attributes = {}) {
+/** A button that shows a picture and is called by a label. */
+export function iconButton(look, picture, label, onclick, attributes = {}) {
   const named = { "aria-label": label, title: label, "data-key": label, ...attributes };
-  return el(`button.${look}`, { type: "button", onclick, ...named }, el("span", { "aria-hidden": "true" }, sign));
+  return el(`button.${look}`, { type: "button", onclick, ...named }, icon(picture));
 }
 
 /** Replaces what stands in `container`; the focus goes to the new element with the same key. */

@@ -23,10 +23,10 @@ function lines(text, masked, quoting = true) {
   const blocks = [];
   const rest = text ? text.split("\n") : [];
   while (rest.length) blocks.push(block(rest, masked, quoting));
-  return joined(blocks, masked);
+  return joined(blocks.flat(), masked);
 }
 
-// Takes as many lines as the block has.
+// Takes as many lines as the block has; lists may come in a row.
 function block(rest, masked, quoting) {
   const line = rest[0];
   const inner = (words) => inline(words, masked);
@@ -38,7 +38,7 @@ function block(rest, masked, quoting) {
     const quoted = while_(rest, isQuote).map((one) => one.slice(2));
     return { kind: "quote", children: lines(quoted.join("\n"), masked, false) };
   }
-  if (LIST.test(line)) return list(while_(rest, (one) => LIST.test(one)), masked);
+  if (LIST.test(line)) return lists(while_(rest, (one) => LIST.test(one)), masked);
   rest.shift();
   const heading = /^(#{1,3}) +(\S.*)$/.exec(line);
   if (heading) return { kind: `heading-${heading[1].length}`, children: inner(heading[2]) };
@@ -69,15 +69,27 @@ function joined(blocks, masked) {
   );
 }
 
-function list(items, masked) {
-  const [, indent, mark] = LIST.exec(items[0]);
+// Where the kind of mark changes on one level, another list begins.
+function lists(items, masked) {
+  const found = [];
+  while (items.length) {
+    const [, indent, mark] = LIST.exec(items[0]);
+    const continues = (item) => {
+      const [, other, kind] = LIST.exec(item);
+      return other.length > indent.length || kind.endsWith(".") === mark.endsWith(".");
+    };
+    found.push(list(while_(items, continues), indent, mark, masked));
+  }
+  return found;
+}
+
+function list(items, indent, mark, masked) {
   const ordered = mark.endsWith(".");
   const children = [];
   while (items.length) {
     const [, , , words] = LIST.exec(items.shift());
     const deeper = while_(items, (item) => LIST.exec(item)[1].length > indent.length);
-    const below = deeper.length ? [list(deeper, masked)] : [];
-    children.push({ kind: "item", children: [...inline(words, masked), ...below] });
+    children.push({ kind: "item", children: [...inline(words, masked), ...lists(deeper, masked)] });
   }
   return { kind: ordered ? "numbers" : "bullets", start: ordered ? parseInt(mark, 10) : undefined, children };
 }

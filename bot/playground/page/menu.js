@@ -1,11 +1,12 @@
 // A menu beside a button, and the dialog that asks again.
 
 import { button, el } from "./dom.js";
+import { icon } from "./icons.js";
 import { say } from "./words.js";
 
 let close = () => {};
 
-/** Opens a menu at a button. An item is {label, sign, danger, act}; a group is {title, items}. */
+/** Opens a menu at a button. An item is {label, icon or sign, danger, act}; a group is {title, items}. */
 export function openMenu(opener, label, groups, look = "") {
   close();
   const items = [];
@@ -62,7 +63,7 @@ function drawItem(item, items) {
     item.act();
   };
   const look = item.danger ? "button.item.danger" : "button.item";
-  const sign = item.sign ? el("span.sign", { "aria-hidden": "true" }, item.sign) : null;
+  const sign = item.icon ? icon(item.icon) : item.sign ? el("span.sign", { "aria-hidden": "true" }, item.sign) : null;
   const attributes = { role: "menuitem", type: "button", tabindex: "-1", onclick: press };
   const shown = item.only ? { "aria-label": item.label, title: item.label } : {};
   const drawn = el(look, { ...attributes, ...shown }, sign, item.only ? null : el("span", {}, item.label));

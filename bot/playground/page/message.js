@@ -1,7 +1,8 @@
 // One message, drawn.
 
 import { components } from "./components.js";
-import { button, el, signButton } from "./dom.js";
+import { button, el, iconButton } from "./dom.js";
+import { icon } from "./icons.js";
 import { openMessageMenu, startReply, toggleReaction } from "./message_menu.js";
 import { plain, rich } from "./rich.js";
 import { actOn, nameOf, seen } from "./store.js";
@@ -91,7 +92,7 @@ function notes(message, failed) {
   if (failed) lines.push(el("p.error", {}, say("no-response")));
   if (message.private) {
     const hide = () => (message.failed ? forget(message) : actOn(message, "dismiss"));
-    lines.push(el("p.note", {}, el("span", { "aria-hidden": "true" }, "👁 "), say("only-you"), " · ", button("link", say("dismiss"), hide)));
+    lines.push(el("p.note", {}, icon("eye"), " ", say("only-you"), " · ", button("link", say("dismiss"), hide)));
   }
   return lines;
 }
@@ -103,10 +104,10 @@ function forget(message) {
 
 function tools(message) {
   const shy = { tabindex: "-1" };
-  const more = signButton("tool.more", "⋯", say("more"), () => openMessageMenu(more, message), { "aria-haspopup": "menu", "data-key": `more ${message.id}` });
+  const more = iconButton("tool.more", "more", say("more"), () => openMessageMenu(more, message), { "aria-haspopup": "menu", "data-key": `more ${message.id}` });
   return el(
     "div.tools", {},
-    message.private ? null : signButton("tool", "↩", say("reply"), () => startReply(message), { ...shy, "data-key": `reply ${message.id}` }),
+    message.private ? null : iconButton("tool", "reply", say("reply"), () => startReply(message), { ...shy, "data-key": `reply ${message.id}` }),
     more,
   );
 }

@@ -15,14 +15,14 @@ export async function openMessageMenu(opener, message) {
   const { commands = [] } = message.private ? {} : await actHere("commands", { kind: "message" });
   const writable = openChannel()?.writable && !message.private;
   const own = [
-    writable && { label: say("react"), sign: "☺", act: () => openReactions(opener, message) },
-    writable && { label: say("reply"), sign: "↩", act: () => startReply(message) },
-    message.author === seen.me && { label: say("edit"), sign: "✎", act: () => startEdit(message) },
-    message.content && { label: say("copy"), sign: "⧉", act: () => navigator.clipboard.writeText(message.content).catch(() => {}) },
-    message.private && { label: say("dismiss"), sign: "✕", act: () => actOn(message, "dismiss") },
+    writable && { label: say("react"), icon: "react", act: () => openReactions(opener, message) },
+    writable && { label: say("reply"), icon: "reply", act: () => startReply(message) },
+    message.author === seen.me && { label: say("edit"), icon: "edit", act: () => startEdit(message) },
+    message.content && { label: say("copy"), icon: "copy", act: () => navigator.clipboard.writeText(message.content).catch(() => {}) },
+    message.private && { label: say("dismiss"), icon: "close", act: () => actOn(message, "dismiss") },
   ];
-  const apps = commands.map((command) => ({ label: command.name, sign: "⚡", act: () => use(message, command) }));
-  const last = message.deletable && !message.private && { label: say("delete"), sign: "🗑", danger: true, act: () => askDelete(message) };
+  const apps = commands.map((command) => ({ label: command.name, icon: "app", act: () => use(message, command) }));
+  const last = message.deletable && !message.private && { label: say("delete"), icon: "remove", danger: true, act: () => askDelete(message) };
   openMenu(opener, `${say("more")} : ${nameOf(message.author)}`, [
     { items: own.filter(Boolean) },
     { title: say("apps"), items: apps },

@@ -14,6 +14,19 @@ let list = null;
 let shown = null;
 let drawn = new Map();
 
+// What stands at the end stays in sight when the box below grows.
+let stuck = true;
+scroll.addEventListener("scroll", () => (stuck = isAtEnd()));
+new ResizeObserver(() => stuck && toEnd()).observe(scroll);
+
+function isAtEnd() {
+  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+}
+
+function toEnd() {
+  scroll.scrollTop = scroll.scrollHeight;
+}
+
 /** Shows the open channel as it is now. */
 export function drawLog() {
   const channel = openChannel();
@@ -21,9 +34,9 @@ export function drawLog() {
   const wanted = `${channel.id} ${seen.me} ${language()}`;
   const isFresh = shown !== wanted;
   if (isFresh) begin(channel, wanted);
-  const atEnd = isFresh || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+  const atEnd = isFresh || isAtEnd();
   const grew = keepInStep(openMessages());
-  if (atEnd || grew?.author === seen.me) scroll.scrollTop = scroll.scrollHeight;
+  if (atEnd || grew?.author === seen.me) toEnd();
 }
 
 // A new log is a new element: what stood there before is not read out as news.

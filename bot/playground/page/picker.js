@@ -1,6 +1,7 @@
 // A list of offers below or above a box that keeps the focus: commands, names, choices, options.
 
 import { el } from "./dom.js";
+import { icon } from "./icons.js";
 
 let count = 0;
 
@@ -29,6 +30,16 @@ export class Picker {
     this.list.hidden = !items.length;
     this.list.replaceChildren(...items.map((item, index) => this.#option(item, index)));
     this.#mark();
+    this.#placeIt();
+  }
+
+  // Where there is no room below its box, it opens above.
+  #placeIt() {
+    const edge = this.box.closest("#scroll")?.getBoundingClientRect();
+    if (!edge || !this.isOpen) return;
+    this.list.classList.remove("above");
+    const [own, box] = [this.list.getBoundingClientRect(), this.box.getBoundingClientRect()];
+    this.list.classList.toggle("above", own.bottom > edge.bottom && box.top - edge.top > own.height);
   }
 
   close() {
@@ -38,7 +49,7 @@ export class Picker {
   #option(item, index) {
     const words = [el("span.label", {}, item.label), item.detail ? el("span.detail", {}, item.detail) : null];
     const sign = item.sign ? el("span.sign", { "aria-hidden": "true" }, item.sign) : null;
-    const tick = item.chosen === undefined ? null : el("span.tick", { "aria-hidden": "true" }, item.chosen ? "✓" : "");
+    const tick = item.chosen === undefined ? null : el("span.tick", {}, item.chosen ? icon("tick") : null);
     const attributes = { role: "option", id: `${this.list.id}-${index}`, onclick: () => this.choose(item) };
     return el("div.option", attributes, sign, el("span.words", {}, words), tick);
   }

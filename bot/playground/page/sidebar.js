@@ -1,6 +1,7 @@
 // Where one may go, and who one is.
 
-import { el, redraw, signButton } from "./dom.js";
+import { el, redraw, iconButton } from "./dom.js";
+import { icon } from "./icons.js";
 import { act } from "./link.js";
 import { avatar } from "./message.js";
 import { openMenu } from "./menu.js";
@@ -8,7 +9,7 @@ import { notice } from "./notices.js";
 import { channels, nameOf, openChannel, seen, unreadIn } from "./store.js";
 import { language, say } from "./words.js";
 
-const SIGNS = { text: "#", thread: "↳", direct: "" };
+const SIGNS = { text: "hash", thread: "thread" };
 const LOCALES = { fr: "fr", en: "en-GB" };
 const TROUBLES = ["rate-limit", "failure", "slow", "drop", "reconnect", "invalidate"];
 const NEXT = ["rate-limit", "failure", "slow"];
@@ -31,7 +32,7 @@ function drawPlace(place) {
 function drawChannel(channel) {
   const { messages, mentions } = unreadIn(channel.id);
   const isOpen = channel.id === seen.channel;
-  const sign = channel.kind === "direct" ? el("span.with", {}, avatar(seen.bot), el(`span.state${seen.online ? ".on" : ""}`)) : el("span.sign", { "aria-hidden": "true" }, SIGNS[channel.kind]);
+  const sign = channel.kind === "direct" ? el("span.with", {}, avatar(seen.bot), el(`span.state${seen.online ? ".on" : ""}`)) : icon(SIGNS[channel.kind]);
   const count = mentions ? el("span.count", { "aria-hidden": "true" }, String(mentions)) : null;
   const spoken = messages ? el("span.sr", {}, ` (${say("unread", { count: messages })}${mentions ? `, ${say("mentions", { count: mentions })}` : ""})`) : null;
   const look = `a.channel.${channel.kind}${messages ? ".unread" : ""}`;
@@ -43,7 +44,7 @@ function drawPeople() {
     const isMe = id === seen.me;
     const become = () => changePerson(id);
     const box = el("input.sr", { type: "radio", name: "person", value: id, checked: isMe, onchange: become, "data-key": `person ${id}` });
-    return el(`label.person${isMe ? ".me" : ""}`, {}, box, avatar(id), el("span", {}, nameOf(id)), el("span.locale", { "aria-hidden": "true" }, seen.people[id].locale.slice(0, 2)));
+    return el(`label.person${isMe ? ".me" : ""}`, {}, box, avatar(id), el("span", {}, nameOf(id)), id === seen.owner ? el("span.role", {}, say("operator")) : null, el("span.locale", { "aria-hidden": "true" }, seen.people[id].locale.slice(0, 2)));
   });
   return el("fieldset.people", {}, el("legend", {}, say("act-as")), rows);
 }
@@ -62,8 +63,8 @@ function drawSettings() {
     return el("label.segment", { title: name, lang: code }, box, el("span", { "aria-hidden": "true" }, code.toUpperCase()), el("span.sr", {}, name));
   });
   const dark = isDark();
-  const theme = signButton("tool", dark ? "☀" : "☾", say(dark ? "light" : "dark"), changeTheme, { "data-key": "theme" });
-  const trouble = signButton("tool", "⚠", say("trouble"), () => openTrouble(trouble), { "aria-haspopup": "menu", "data-key": "trouble" });
+  const theme = iconButton("tool", dark ? "sun" : "moon", say(dark ? "light" : "dark"), changeTheme, { "data-key": "theme" });
+  const trouble = iconButton("tool", "trouble", say("trouble"), () => openTrouble(trouble), { "aria-haspopup": "menu", "data-key": "trouble" });
   return el("div.settings", {}, el("fieldset.locales", {}, el("legend.sr", {}, say("language")), rows), theme, trouble);
 }
 
@@ -83,10 +84,10 @@ export function drawTop() {
   if (!channel) return;
   const others = channels().filter((one) => one.id !== seen.channel).map((one) => unreadIn(one.id));
   const waiting = others.some((count) => count.messages);
-  const open = signButton(`tool.drawer${waiting ? ".unread" : ""}`, "☰", say("open-channels"), openDrawer, { "aria-expanded": String(side.classList.contains("open")), "aria-controls": "side", "data-key": "drawer" });
+  const open = iconButton(`tool.drawer${waiting ? ".unread" : ""}`, "list", say("open-channels"), openDrawer, { "aria-expanded": String(side.classList.contains("open")), "aria-controls": "side", "data-key": "drawer" });
   const state = say(seen.online ? "bot-online" : "bot-offline");
   const line = el("p.online", {}, el(`span.state${seen.online ? ".on" : ""}`, { "aria-hidden": "true" }), el("span", {}, state));
-  const sign = channel.kind === "direct" ? avatar(seen.bot) : el("span.sign", { "aria-hidden": "true" }, SIGNS[channel.kind]);
+  const sign = channel.kind === "direct" ? avatar(seen.bot) : icon(SIGNS[channel.kind]);
   redraw(document.getElementById("top"), open, el("h1", {}, sign, channel.name), line);
 }
 
@@ -109,7 +110,7 @@ export function closeDrawer() {
 /** Lets the list of channels lie over the messages on narrow screens. */
 export function startSide() {
   document.getElementById("shade").addEventListener("click", closeDrawer);
-  side.addEventListener("keydown", (event) => event.key === "Escape" && closeDrawer());
+  document.addEventListener("keydown", (event) => event.key === "Escape" && closeDrawer());
   narrow.addEventListener("change", drawSide);
   const kept = read("theme");
   if (kept) document.documentElement.dataset.theme = kept;

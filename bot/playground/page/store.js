@@ -5,6 +5,7 @@ import { act } from "./link.js";
 export const seen = {
   me: null,
   bot: null,
+  owner: null,
   people: {},
   players: [],
   places: [],
@@ -26,7 +27,7 @@ const TYPING = 10_000;
 
 /** Takes news in; returns the ids of messages that are new. */
 export function take(news) {
-  for (const part of ["me", "bot", "people", "players", "places", "online"]) {
+  for (const part of ["me", "bot", "owner", "people", "players", "places", "online"]) {
     if (part in news) seen[part] = news[part];
   }
   if (news.fresh) seen.messages = new Map();
