@@ -16,6 +16,9 @@ LIMIT = 3.0
 PATIENCE = 60.0
 """Seconds that one burst may take, so that also what is too late can be measured."""
 
+MEMORY_SECONDS = 1800.0
+"""Seconds after which no more questions are asked for the memory."""
+
 MESSAGE_SECONDS = 0.01
 """From one message to the next."""
 
@@ -137,16 +140,17 @@ async def _break(playground: Playground) -> None:
 
 
 async def memory(crowd: Crowd, process: Process, questions: int, steps: int, in_flight: int) -> list[Memory]:
-    """The memory after each of so many steps; the first is before any question."""
+    """The memory before any question and after each of so many steps, as far as they go in the time."""
     crowd.playground.world.first_response_seconds = PATIENCE
     started = time.monotonic()
     found = [Memory(0, process.resident, 0.0)]
     asked = 0
-    for step in range(1, steps + 1):
-        while asked < questions * step // steps:
-            count = min(in_flight, questions * step // steps - asked)
-            await burst(crowd, count)
-            crowd.forget()
-            asked += count
-        found.append(Memory(asked, process.resident, time.monotonic() - started))
+    while asked < questions and time.monotonic() - started < MEMORY_SECONDS:
+        goal = questions * len(found) // steps
+        count = min(in_flight, goal - asked)
+        await burst(crowd, count)
+        crowd.forget()
+        asked += count
+        if asked == goal:
+            found.append(Memory(asked, process.resident, time.monotonic() - started))
     return found

@@ -52,14 +52,14 @@ def sent_to_client() -> dict[int, Json]:
 @cache
 def events() -> dict[str, Json]:
     """The data of each event that the playground may tell a client."""
-    snowflake, user = schema_of("SnowflakeType"), schema_of("UserResponse")
+    snowflake = schema_of("SnowflakeType")
     channel, thread = (
         schema_of("GuildChannelResponse"),
         extended("ThreadResponse", optional={"newly_created": FLAG}),
     )
     guild = {"guild_id": snowflake}
     place = {"channel_id": snowflake}
-    message = extended("MessageResponse", optional=guild | {"member": _author(), "mentions": many(user)})
+    message = extended("MessageResponse", optional=guild | {"member": _author()})
     reaction = {
         "user_id": snowflake, "message_id": snowflake, "emoji": schema_of("MessageReactionEmojiResponse"),
         "burst": FLAG, "type": {"enum": [0, 1]},
