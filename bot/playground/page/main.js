@@ -27,7 +27,10 @@ function hear(news) {
   if (news.fresh && news.me !== seen.me) closeMenu();
   take(news);
   if (news.fresh) keep("person", seen.people[seen.me].username);
-  if (!openChannel()) go(location.hash.slice(1), news.first);
+  if (!openChannel()) {
+    go(location.hash.slice(1), news.first);
+    history.replaceState(null, "", `#${seen.channel}`);
+  }
   if (Object.keys(news).every((part) => part === "typing")) drawTyping();
   else draw();
 }
@@ -62,4 +65,4 @@ document.addEventListener("click", (event) => {
 });
 setInterval(refreshTimes, REFRESH);
 setInterval(drawTyping, 1000);
-connect(() => read("person") ?? navigator.language.slice(0, 2), hear, online);
+connect(() => read("person") ?? (navigator.language.startsWith("fr") ? "fr" : "en"), hear, online);

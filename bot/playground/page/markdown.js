@@ -97,7 +97,7 @@ function list(items, indent, mark, masked) {
 const ADDRESS = "https?:\\/\\/(?:[^\\s()<>]|\\([^\\s()<>]*\\))+";
 // Tried in order at each place; `inner` is the group that holds marked words.
 const RULES = [
-  { at: /\\([^\w\s])/y, node: ([, text]) => ({ kind: "text", text }) },
+  { at: /\\([^\p{L}\p{N}\s])/uy, node: ([, text]) => ({ kind: "text", text }) },
   { at: /(`+)([\s\S]*?[^`])\1(?!`)/y, node: ([, , text]) => ({ kind: "code", text: text.replace(/^ (.*) $/s, "$1") }) },
   { at: /<@!?(\d+)>/y, node: ([, id]) => ({ kind: "user", id }) },
   { at: /<#(\d+)>/y, node: ([, id]) => ({ kind: "channel", id }) },

@@ -24,7 +24,7 @@ export function drawMessage(message, together, failed) {
 export function avatar(user) {
   const name = nameOf(user);
   const hue = seen.people[user]?.bot ? "app" : `hue-${[...name].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % 6}`;
-  return el(`span.avatar.${hue}`, { "aria-hidden": "true" }, [...name][0]);
+  return el(`span.avatar.${hue}`, { "aria-hidden": "true", "data-letter": [...name][0] });
 }
 
 function heading(message) {

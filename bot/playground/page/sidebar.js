@@ -25,7 +25,7 @@ export function drawSide() {
 
 function drawPlace(place) {
   const name = place.name ?? say("direct");
-  const title = el(place.name ? "h1" : "h2", {}, place.name ? el("span.crest", { "aria-hidden": "true" }, [...name][0]) : null, name);
+  const title = el(place.name ? "h1" : "h2", {}, place.name ? el("span.crest", { "aria-hidden": "true", "data-letter": [...name][0] }) : null, name);
   return el("section", {}, title, el("ul", {}, place.channels.map((channel) => el("li", {}, drawChannel(channel)))));
 }
 
@@ -43,7 +43,7 @@ function drawPeople() {
   const rows = seen.players.map((id) => {
     const isMe = id === seen.me;
     const become = () => changePerson(id);
-    const box = el("input.sr", { type: "radio", name: "person", value: id, checked: isMe, onchange: become, "data-key": `person ${id}` });
+    const box = el("input", { type: "radio", name: "person", value: id, checked: isMe, onchange: become, "data-key": `person ${id}` });
     return el(`label.person${isMe ? ".me" : ""}`, {}, box, avatar(id), el("span", {}, nameOf(id)), id === seen.owner ? el("span.role", {}, say("operator")) : null, el("span.locale", { "aria-hidden": "true" }, seen.people[id].locale.slice(0, 2)));
   });
   return el("fieldset.people", {}, el("legend", {}, say("act-as")), rows);
@@ -58,7 +58,7 @@ function drawSettings() {
   const spoken = language();
   const rows = Object.keys(LOCALES).map((code) => {
     const change = () => act("locale", { locale: LOCALES[code] });
-    const box = el("input.sr", { type: "radio", name: "locale", value: code, checked: code === spoken, onchange: change, "data-key": `locale ${code}` });
+    const box = el("input", { type: "radio", name: "locale", value: code, checked: code === spoken, onchange: change, "data-key": `locale ${code}` });
     const name = code === "fr" ? "Français" : "English";
     return el("label.segment", { title: name, lang: code }, box, el("span", { "aria-hidden": "true" }, code.toUpperCase()), el("span.sr", {}, name));
   });
