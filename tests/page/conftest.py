@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
+from inspect import iscoroutinefunction
 from typing import Any
 
 import discord
@@ -25,7 +26,7 @@ Open = Callable[..., Awaitable[Page]]
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One loop for all tests of this folder, so that they may share one browser."""
     for item in items:
-        if item.path.parent.name == "page" and isinstance(item, pytest.Function):
+        if item.path.parent.name == "page" and isinstance(item, pytest.Function) and iscoroutinefunction(item.function):
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 

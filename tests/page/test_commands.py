@@ -113,8 +113,9 @@ async def test_every_kind_of_option_is_sent_as_its_type(page: Page) -> None:
     await expect(page.get_by_text("l 3 bob general")).to_be_visible()
 
 
-async def test_silence_for_three_seconds_is_told(page: Page) -> None:
-    """A command without an answer leaves a line for the person alone, which they can dismiss."""
+async def test_silence_is_told(page: Page, playground: Playground) -> None:
+    """After Discord's time a command without an answer leaves a line for the person alone, which they can dismiss."""
+    playground.world.first_response_seconds = 0.3
     await page.keyboard.type("/silent ")
     await page.keyboard.press("Enter")
     row = page.locator(".message", has_text="alice a utilisé /silent")
@@ -165,3 +166,15 @@ async def test_a_command_mentioned_in_a_message_can_be_pressed(
     await page.get_by_role("button", name="/ask").click()
 
     await expect(page.get_by_role("combobox", name="question")).to_be_focused()
+
+
+async def test_a_command_typed_faster_than_its_list_comes_is_used(page: Page) -> None:
+    """Name, words and Enter in one go use the command; they are never sent as a message."""
+    await page.evaluate("""() => {
+        const text = document.getElementById("text");
+        text.value = "/ask combien";
+        text.dispatchEvent(new Event("input"));
+        text.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter"}));
+    }""")
+
+    await expect(page.locator(".message", has_text="fr combien")).to_contain_text("a utilisé /demander")

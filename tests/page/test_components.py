@@ -54,8 +54,11 @@ async def test_a_pressed_button_keeps_the_focus_when_its_message_changes(page: P
         await expect(button).to_be_focused()
 
 
-async def test_a_button_without_an_answer_says_so(page: Page, panel: Locator) -> None:
-    """For three seconds it is busy; then a line stands below the message until the next press."""
+async def test_a_button_without_an_answer_says_so(
+    page: Page, panel: Locator, playground: Playground
+) -> None:
+    """While Discord waits it is busy; then a line stands below the message until the next press."""
+    playground.world.first_response_seconds = 1.0
     button = page.get_by_role("button", name="Muet")
     await button.click()
     await expect(button).to_have_attribute("aria-busy", "true")

@@ -127,7 +127,7 @@ async def test_what_is_mentioned_is_shown_by_name(
 
     await expect(page.locator(".message .text")).to_have_text("@alice #autre /ask 1 janvier 1970 @?")
     await page.get_by_role("link", name="#autre").last.click()
-    await expect(page.get_by_role("heading", level=2, name="autre")).to_be_visible()
+    await expect(page.get_by_role("heading", level=1, name="autre")).to_be_visible()
 
 
 async def test_code_block_colours_a_difference(page: Page, channel: Channel, alice: Person) -> None:

@@ -66,7 +66,7 @@ async def test_reply_shows_what_it_replies_to(app: Any, page: Page, channel: Cha
     """A reply from the menu carries the small line above; a press on it goes to the message."""
     asked = bob.say(channel, "qui ?")
     await menu(page, "qui ?", "Répondre")
-    await expect(page.get_by_text("Réponse à bob")).to_be_visible()
+    await expect(page.locator("#replying")).to_contain_text("Réponse à bob")
     await expect(page.get_by_role("textbox")).to_be_focused()
     await write(page, "moi")
 
@@ -88,7 +88,7 @@ async def test_reply_may_leave_the_mention_out_and_be_given_up(page: Page, chann
 
     await menu(page, "qui ?", "Répondre")
     await page.keyboard.press("Escape")
-    await expect(page.get_by_text("Réponse à bob")).to_be_hidden()
+    await expect(page.locator("#replying")).to_be_hidden()
 
 
 async def test_reply_to_a_deleted_message_says_so(page: Page, channel: Channel, alice: Person, bob: Person) -> None:

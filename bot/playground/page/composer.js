@@ -69,7 +69,7 @@ function changePlace(place) {
   picker.close();
   clearNotice();
   commands = fetchCommands();
-  measure();
+  typed();
 }
 
 async function fetchCommands() {
@@ -136,6 +136,7 @@ async function submit(event) {
   event.preventDefault();
   const said = text.value;
   if (!said.trim() || said.length > LONGEST) return;
+  if (said.startsWith("/") && (await usedAsCommand(said))) return;
   const details = { text: said.trim(), reply: replying?.id, ping };
   text.value = "";
   picker.close();
@@ -147,6 +148,14 @@ async function submit(event) {
   if (!text.value) text.value = said;
   measure();
   notice(refused === "lost" ? "lost" : "not-sent");
+}
+
+// Whoever types faster than the list of commands comes means the command all the same.
+async function usedAsCommand(said) {
+  const found = exactCommand(await commands, said);
+  if (found && !form) openCommand(found.command, found.rest);
+  if (found) form.element.requestSubmit();
+  return Boolean(found);
 }
 
 function startReply(message) {

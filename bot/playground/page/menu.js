@@ -13,7 +13,7 @@ export function openMenu(opener, label, groups, look = "") {
   const parts = groups.filter((group) => group.items.length).map((group) => drawGroup(group, items));
   const menu = el(`div.menu${look}`, { role: "menu", "aria-label": label, onkeydown: key }, parts);
   opener.setAttribute("aria-expanded", "true");
-  document.body.append(menu);
+  document.getElementById("room").append(menu);
   place(menu, opener);
   const outside = (event) => menu.contains(event.target) || opener.contains(event.target) || close();
   document.addEventListener("pointerdown", outside);

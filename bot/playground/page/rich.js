@@ -48,7 +48,7 @@ function inner(node) {
 
 // The page has headings of its own: a message's all stand on one level below them.
 function heading(node, size) {
-  return el(`p.heading-${size}`, { role: "heading", "aria-level": 3 }, inner(node));
+  return el(`p.heading-${size}`, { role: "heading", "aria-level": 2 }, inner(node));
 }
 
 function codeBlock(node) {

@@ -25,7 +25,7 @@ export function drawSide() {
 
 function drawPlace(place) {
   const name = place.name ?? say("direct");
-  const title = el(place.name ? "h1" : "h2", {}, place.name ? el("span.crest", { "aria-hidden": "true", "data-letter": [...name][0] }) : null, name);
+  const title = el(place.name ? "h2.guild" : "h2", {}, place.name ? el("span.crest", { "aria-hidden": "true", "data-letter": [...name][0] }) : null, name);
   return el("section", {}, title, el("ul", {}, place.channels.map((channel) => el("li", {}, drawChannel(channel)))));
 }
 
@@ -88,7 +88,7 @@ export function drawTop() {
   const state = say(seen.online ? "bot-online" : "bot-offline");
   const line = el("p.online", {}, el(`span.state${seen.online ? ".on" : ""}`, { "aria-hidden": "true" }), el("span", {}, state));
   const sign = channel.kind === "direct" ? avatar(seen.bot) : icon(SIGNS[channel.kind]);
-  redraw(document.getElementById("top"), open, el("h2", {}, sign, channel.name), line);
+  redraw(document.getElementById("top"), open, el("h1", {}, sign, channel.name), line);
 }
 
 function openDrawer() {
