@@ -3,7 +3,7 @@ VENV := .venv
 PIP := python3 -m pip --python $(VENV)/bin/python --disable-pip-version-check --quiet
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: chat demo test bench lock
+.PHONY: chat demo test bench lock browser
 
 chat: $(VENV)/.installed
 	@$(VENV)/bin/depeche chat
@@ -11,7 +11,7 @@ chat: $(VENV)/.installed
 demo: $(VENV)/.installed
 	@$(VENV)/bin/depeche demo
 
-test: $(VENV)/.installed-dev
+test: $(VENV)/.installed-dev browser
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
@@ -20,6 +20,12 @@ test: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(VENV)/bin/depeche bench --save bench.json
+
+# The tests of the page need a browser; root on Debian gets it, others are told.
+browser:
+	@command -v chromium >/dev/null \
+		|| { [ "$$(id -u)" = 0 ] && apt-get update -q && apt-get install -qy --no-install-recommends chromium fonts-dejavu-core; } \
+		|| { echo "make test: the tests of the page need chromium; on Debian: apt-get install chromium" >&2; exit 1; }
 
 # The virtual environment needs no ensurepip, which Debian packs apart.
 $(VENV)/bin/python:

@@ -48,7 +48,7 @@ def test_it_says_one_line_serves_and_leaves_quietly(tmp_path: Path, ending: sign
     """The page is there once its address is; an interrupt ends it with code 0 and no other word."""
     # What the environment says of Discord does not count here.
     with demo(tmp_path, DISCORD_TOKEN="of.another.bot", DISCORD_API_URL="http://127.0.0.1:9/") as process:
-        with urllib.request.urlopen(address(process)) as page:
+        with urllib.request.urlopen(address(process)) as page:  # noqa: S310 (an address of ours)
             assert b'<script type="module"' in page.read()
         process.send_signal(ending)
         rest = process.communicate(timeout=10)
@@ -74,7 +74,11 @@ def test_it_listens_on_loopback_alone(tmp_path: Path) -> None:
     """No other address of this machine answers on its port."""
     with demo(tmp_path) as process:
         port = int(address(process).rstrip("/").rpartition(":")[2])
-        listening = [line.split()[1] for line in Path("/proc/net/tcp").read_text().splitlines()[1:] if line.split()[3] == "0A"]
+        listening = [
+            line.split()[1]
+            for line in Path("/proc/net/tcp").read_text().splitlines()[1:]
+            if line.split()[3] == "0A"
+        ]
 
     assert [f"0100007F:{port:04X}"] == [place for place in listening if place.endswith(f":{port:04X}")]
 

@@ -26,7 +26,11 @@ Open = Callable[..., Awaitable[Page]]
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One loop for all tests of this folder, so that they may share one browser."""
     for item in items:
-        if item.path.parent.name == "page" and isinstance(item, pytest.Function) and iscoroutinefunction(item.function):
+        if (
+            item.path.parent.name == "page"
+            and isinstance(item, pytest.Function)
+            and iscoroutinefunction(item.function)
+        ):
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
@@ -53,7 +57,9 @@ async def playground(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Playgroun
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_page(browser: Browser, playground: Playground, channel: Channel, alice: Person, bob: Person) -> AsyncIterator[Open]:
+async def open_page(
+    browser: Browser, playground: Playground, channel: Channel, alice: Person, bob: Person
+) -> AsyncIterator[Open]:
     """Opens the page as alice; what goes wrong in it fails the test."""
     wrong: list[str] = []
     contexts = []
@@ -111,7 +117,11 @@ class Panel(ui.View):
     def __init__(self) -> None:
         super().__init__(timeout=None)
         self.count = 0
-        for label, style in (("Vert", discord.ButtonStyle.success), ("Rouge", discord.ButtonStyle.danger), ("Bleu", discord.ButtonStyle.primary)):
+        for label, style in (
+            ("Vert", discord.ButtonStyle.success),
+            ("Rouge", discord.ButtonStyle.danger),
+            ("Bleu", discord.ButtonStyle.primary),
+        ):
             self.add_item(_Echo(label=label, style=style, row=0))
         self.add_item(ui.Button(label="Éteint", disabled=True, row=0))
         self.add_item(ui.Button(label="Lien", url="https://example.org/", row=0))
@@ -131,12 +141,23 @@ class Panel(ui.View):
         """Open the form."""
         await interaction.response.send_modal(Form())
 
-    @ui.select(placeholder="Une couleur", row=2, options=[discord.SelectOption(label=name, description=f"la couleur {name}") for name in ("ocre", "azur")])
+    @ui.select(
+        placeholder="Une couleur",
+        row=2,
+        options=[
+            discord.SelectOption(label=name, description=f"la couleur {name}") for name in ("ocre", "azur")
+        ],
+    )
     async def one(self, interaction: discord.Interaction, select: ui.Select[Any]) -> None:
         """Say which."""
         await interaction.response.send_message(f"choix : {select.values[0]}", ephemeral=True)
 
-    @ui.select(placeholder="Des fruits", row=3, max_values=2, options=[discord.SelectOption(label=name) for name in ("poire", "figue", "prune")])
+    @ui.select(
+        placeholder="Des fruits",
+        row=3,
+        max_values=2,
+        options=[discord.SelectOption(label=name) for name in ("poire", "figue", "prune")],
+    )
     async def several(self, interaction: discord.Interaction, select: ui.Select[Any]) -> None:
         """Say which."""
         await interaction.response.send_message(f"choix : {sorted(select.values)}", ephemeral=True)
@@ -153,7 +174,9 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
 
     @tree.command(name="ask", description="Ask something")
     @app_commands.describe(question="What to ask", private="For you alone")
-    async def ask(interaction: discord.Interaction, question: app_commands.Range[str, 2, 100], private: bool = False) -> None:
+    async def ask(
+        interaction: discord.Interaction, question: app_commands.Range[str, 2, 100], private: bool = False
+    ) -> None:
         await interaction.response.send_message(f"{interaction.locale} {question}", ephemeral=private)
 
     @ask.autocomplete("question")
@@ -179,8 +202,16 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
         await interaction.followup.send("c'est tout vu")
 
     @tree.command(name="pick", description="Choices, a number, a person and a channel")
-    @app_commands.choices(size=[app_commands.Choice(name="Petit", value="s"), app_commands.Choice(name="Grand", value="l")])
-    async def pick(interaction: discord.Interaction, size: app_commands.Choice[str], times: app_commands.Range[int, 1, 9], who: discord.Member, where: discord.TextChannel) -> None:
+    @app_commands.choices(
+        size=[app_commands.Choice(name="Petit", value="s"), app_commands.Choice(name="Grand", value="l")]
+    )
+    async def pick(
+        interaction: discord.Interaction,
+        size: app_commands.Choice[str],
+        times: app_commands.Range[int, 1, 9],
+        who: discord.Member,
+        where: discord.TextChannel,
+    ) -> None:
         await interaction.response.send_message(f"{size.value} {times} {who.name} {where.name}")
 
     @tree.context_menu(name="Vérifier")
@@ -196,7 +227,9 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
 class Names(app_commands.Translator):
     """French names for `/ask`."""
 
-    async def translate(self, string: app_commands.locale_str, locale: discord.Locale, context: Any) -> str | None:
+    async def translate(
+        self, string: app_commands.locale_str, locale: discord.Locale, context: Any
+    ) -> str | None:
         """The French word, if there is one."""
         french = {"ask": "demander", "Ask something": "Poser une question", "private": "privé"}
         return french.get(string.message) if locale is discord.Locale.french else None

@@ -132,10 +132,15 @@ async def test_messages_are_walked_through_by_arrows(page: Page, channel: Channe
     await expect(page.locator("[data-id]").first.get_by_role("button", name="Plus d'actions")).to_be_focused()
 
 
-async def test_news_are_read_out_and_an_opened_channel_is_not(page: Page, channel: Channel, bob: Person) -> None:
+async def test_news_are_read_out_and_an_opened_channel_is_not(
+    page: Page, channel: Channel, bob: Person
+) -> None:
     """New messages come into a polite log; a channel that is opened is a new log, so that nothing old is news."""
     log = page.get_by_role("log")
-    assert ("polite", "additions") == (await log.get_attribute("aria-live"), await log.get_attribute("aria-relevant"))
+    assert ("polite", "additions") == (
+        await log.get_attribute("aria-live"),
+        await log.get_attribute("aria-relevant"),
+    )
     same = await page.evaluate_handle("document.querySelector('[role=log]')")
     bob.say(channel, "du neuf")
     await expect(page.get_by_text("du neuf")).to_be_visible()
@@ -173,4 +178,6 @@ async def test_nothing_moves_for_those_who_asked_for_it(
     playground.world.type(channel, playground.world.bot)
     await page.get_by_text("Dépêche écrit…").wait_for()
 
-    assert animation == await page.locator("#typing i").first.evaluate("i => getComputedStyle(i).animationName")
+    assert animation == await page.locator("#typing i").first.evaluate(
+        "i => getComputedStyle(i).animationName"
+    )

@@ -25,9 +25,7 @@ async def test_picker_lists_what_the_person_may_use_in_their_language(page: Page
     await expect(options).to_have_count(2)
 
 
-async def test_picker_shows_more_to_those_who_may_more(
-    page: Page, guild: Guild, alice: Person
-) -> None:
+async def test_picker_shows_more_to_those_who_may_more(page: Page, guild: Guild, alice: Person) -> None:
     """With the permission to manage the server, its command is offered."""
     guild.members[alice.id].permissions = EVERY
     await page.keyboard.type("/ru")
@@ -178,3 +176,16 @@ async def test_a_command_typed_faster_than_its_list_comes_is_used(page: Page) ->
     }""")
 
     await expect(page.locator(".message", has_text="fr combien")).to_contain_text("a utilisé /demander")
+
+
+async def test_news_leave_a_command_that_is_being_filled_in_alone(
+    page: Page, channel: Channel, bob: Person
+) -> None:
+    """A message that comes in takes neither the words nor the focus."""
+    await page.keyboard.type("/silent ")
+    send = page.get_by_role("button", name="Envoyer")
+    await expect(send).to_be_focused()
+    bob.say(channel, "du neuf")
+    await expect(page.get_by_text("du neuf")).to_be_visible()
+
+    await expect(send).to_be_focused()

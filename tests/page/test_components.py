@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
@@ -38,7 +37,10 @@ async def test_a_button_answers_who_pressed_it(page: Page, panel: Locator) -> No
 
 async def test_buttons_look_like_what_they_are(panel: Locator) -> None:
     """Styles differ, a disabled button cannot be pressed, a link leads out of the page."""
-    looks = [await panel.get_by_role("button", name=name).get_attribute("class") for name in ("Vert", "Rouge", "Bleu")]
+    looks = [
+        await panel.get_by_role("button", name=name).get_attribute("class")
+        for name in ("Vert", "Rouge", "Bleu")
+    ]
     assert 3 == len(set(looks))
     await expect(panel.get_by_role("button", name="Éteint")).to_be_disabled()
     link = panel.get_by_role("link", name="Lien (s'ouvre dans un nouvel onglet)")
@@ -54,9 +56,7 @@ async def test_a_pressed_button_keeps_the_focus_when_its_message_changes(page: P
         await expect(button).to_be_focused()
 
 
-async def test_a_button_without_an_answer_says_so(
-    page: Page, panel: Locator, playground: Playground
-) -> None:
+async def test_a_button_without_an_answer_says_so(page: Page, panel: Locator, playground: Playground) -> None:
     """While Discord waits it is busy; then a line stands below the message until the next press."""
     playground.world.first_response_seconds = 1.0
     button = page.get_by_role("button", name="Muet")
@@ -120,7 +120,9 @@ async def test_a_form_keeps_the_focus_inside_and_gives_it_back(page: Page, panel
     await expect(page.get_by_role("button", name="Formulaire")).to_be_focused()
 
 
-async def test_a_form_that_is_not_whole_is_not_sent(page: Page, panel: Locator, playground: Playground) -> None:
+async def test_a_form_that_is_not_whole_is_not_sent(
+    page: Page, panel: Locator, playground: Playground
+) -> None:
     """A required field left empty keeps the form open."""
     form = await open_form(page, panel)
     before = len(playground.world.interactions)

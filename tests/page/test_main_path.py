@@ -96,7 +96,9 @@ async def test_only_who_runs_the_bot_has_its_commands(visit: Page) -> None:
 async def test_the_page_is_painted_before_anything_comes_over_the_socket(visit: Page) -> None:
     """The browser tells of a first paint; all that is loaded are the page's own files."""
     assert len(await visit.evaluate(FIRST_PAINT)) >= 1
-    loaded = await visit.evaluate("() => performance.getEntriesByType('resource').map((e) => new URL(e.name).pathname)")
+    loaded = await visit.evaluate(
+        "() => performance.getEntriesByType('resource').map((e) => new URL(e.name).pathname)"
+    )
     own = {f"/page/{path.name}" for path in FOLDER.iterdir()}
 
     assert set(loaded) <= own

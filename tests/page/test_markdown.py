@@ -63,13 +63,18 @@ async def test_marks_are_read_as_discord_reads_them(page: Page, text: str) -> No
 
 async def test_addresses_of_links_are_kept_whole(page: Page) -> None:
     """Parentheses belong to an address, and the marks of the text do not change it."""
-    script = "async (text) => (await import('/page/markdown.js')).parse(text)[0].children.map((n) => n.address)"
+    script = (
+        "async (text) => (await import('/page/markdown.js')).parse(text)[0].children.map((n) => n.address)"
+    )
 
     assert ["https://a.example/b_(c)"] == await page.evaluate(script, "[x](https://a.example/b_(c))")
     assert ["https://a.example/*b*"] == await page.evaluate(script, "[x](https://a.example/*b*)")
 
 
-@pytest.mark.parametrize("text", ["*" * 2000, "_*" * 1000, "[" * 2000, "||" * 1000, "> " * 1000, "`" * 2000, "**a " * 500, "<t:" * 600])
+@pytest.mark.parametrize(
+    "text",
+    ["*" * 2000, "_*" * 1000, "[" * 2000, "||" * 1000, "> " * 1000, "`" * 2000, "**a " * 500, "<t:" * 600],
+)
 async def test_hostile_texts_are_read_whole(page: Page, text: str) -> None:
     """A text made of marks alone ends, and loses nothing but marks."""
     script = "async (text) => JSON.stringify((await import('/page/markdown.js')).parse(text)).length"

@@ -77,7 +77,9 @@ async def test_reply_shows_what_it_replies_to(app: Any, page: Page, channel: Cha
     assert (asked, True) == (reply.reference, reply.pings(bob.user))
 
 
-async def test_reply_may_leave_the_mention_out_and_be_given_up(page: Page, channel: Channel, bob: Person) -> None:
+async def test_reply_may_leave_the_mention_out_and_be_given_up(
+    page: Page, channel: Channel, bob: Person
+) -> None:
     """The switch beside the reply turns its ping off; Escape gives the reply up."""
     bob.say(channel, "qui ?")
     await menu(page, "qui ?", "Répondre")
@@ -91,7 +93,9 @@ async def test_reply_may_leave_the_mention_out_and_be_given_up(page: Page, chann
     await expect(page.locator("#replying")).to_be_hidden()
 
 
-async def test_reply_to_a_deleted_message_says_so(page: Page, channel: Channel, alice: Person, bob: Person) -> None:
+async def test_reply_to_a_deleted_message_says_so(
+    page: Page, channel: Channel, alice: Person, bob: Person
+) -> None:
     """The line above tells that the original is gone."""
     asked = bob.say(channel, "qui ?")
     alice.say(channel, "moi", reply_to=asked)
@@ -101,7 +105,9 @@ async def test_reply_to_a_deleted_message_says_so(page: Page, channel: Channel, 
     await expect(page.get_by_text("qui ?")).to_have_count(0)
 
 
-async def test_arrow_up_edits_the_last_own_message(page: Page, channel: Channel, alice: Person, bob: Person) -> None:
+async def test_arrow_up_edits_the_last_own_message(
+    page: Page, channel: Channel, alice: Person, bob: Person
+) -> None:
     """The box shows the text as it was typed, and the message then says that it was edited."""
     message = alice.say(channel, f"{bob.mention} première")
     bob.say(channel, "suivante")
@@ -151,7 +157,9 @@ async def test_only_own_messages_can_be_changed(page: Page, channel: Channel, bo
     await expect(page.get_by_role("menuitem")).to_have_text(["Réagir", "Répondre", "Copier le texte"])
 
 
-async def test_reactions_count_and_can_be_taken_back(page: Page, channel: Channel, alice: Person, bob: Person) -> None:
+async def test_reactions_count_and_can_be_taken_back(
+    page: Page, channel: Channel, alice: Person, bob: Person
+) -> None:
     """One joins a reaction by pressing it, and leaves it by pressing again; the menu adds others."""
     message = bob.say(channel, "bravo")
     bob.react(message, "🎉")
@@ -166,7 +174,9 @@ async def test_reactions_count_and_can_be_taken_back(page: Page, channel: Channe
     await expect(page.get_by_role("button", name="💡, 1 par alice")).to_be_visible()
 
 
-async def test_messages_in_a_row_stand_together(page: Page, channel: Channel, alice: Person, bob: Person) -> None:
+async def test_messages_in_a_row_stand_together(
+    page: Page, channel: Channel, alice: Person, bob: Person
+) -> None:
     """The name stands once above several messages of one person."""
     for text in ("un", "deux"):
         alice.say(channel, text)
@@ -242,7 +252,9 @@ async def test_a_reload_shows_the_same(app: Any, page: Page, channel: Channel, a
     await expect(page.get_by_role("textbox")).to_be_focused()
 
 
-@pytest.mark.parametrize(("typed", "sent"), [("@DEPECHE ?", "<@{bot}> ?"), ("`@Dépêche`", "`@Dépêche`"), ("a@bob", "a@bob")])
+@pytest.mark.parametrize(
+    ("typed", "sent"), [("@DEPECHE ?", "<@{bot}> ?"), ("`@Dépêche`", "`@Dépêche`"), ("a@bob", "a@bob")]
+)
 async def test_typed_names_are_sent_as_mentions(
     page: Page, channel: Channel, playground: Playground, typed: str, sent: str
 ) -> None:

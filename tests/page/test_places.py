@@ -23,8 +23,12 @@ async def test_channels_stand_in_order_with_threads_below(
     """A thread follows its parent; the private channel stands by itself under the bot's name."""
     playground.world.add_channel(guild, "dernier")
 
-    await expect(page.get_by_role("navigation").get_by_role("link")).to_have_text(["general", "fil", "dernier", "Dépêche"])
-    await expect(page.get_by_role("navigation").get_by_role("heading")).to_have_text(["Lyon", "Messages privés"])
+    await expect(page.get_by_role("navigation").get_by_role("link")).to_have_text(
+        ["general", "fil", "dernier", "Dépêche"]
+    )
+    await expect(page.get_by_role("navigation").get_by_role("heading")).to_have_text(
+        ["Lyon", "Messages privés"]
+    )
 
 
 async def test_a_channel_opens_with_its_messages_and_the_focus_in_the_box(
@@ -63,6 +67,15 @@ async def test_unread_messages_and_mentions_are_marked(
 
     await expect(page.get_by_role("link", name="fil", exact=True)).to_be_visible()
     await expect(page.locator(".message.pinged")).to_have_count(1)
+
+
+async def test_news_do_not_draw_the_channels_anew(page: Page, channel: Channel, bob: Person) -> None:
+    """A message in the open channel leaves every link in place, so that no press on one is lost."""
+    link = await page.evaluate_handle("document.querySelector('#side a')")
+    bob.say(channel, "du neuf")
+    await expect(page.get_by_text("du neuf")).to_be_visible()
+
+    assert await link.evaluate("link => link.isConnected")
 
 
 async def test_a_channel_that_is_not_seen_is_not_listed(
@@ -104,7 +117,9 @@ async def test_locale_changes_the_page_and_what_interactions_carry(
     assert "en-GB which ?" == answer.content
 
 
-@pytest.mark.parametrize(("locale", "words"), [("fr-FR", "Salons"), ("en-US", "Channels"), ("de-DE", "Channels")])
+@pytest.mark.parametrize(
+    ("locale", "words"), [("fr-FR", "Salons"), ("en-US", "Channels"), ("de-DE", "Channels")]
+)
 async def test_the_first_person_speaks_the_language_of_the_browser(
     open_page: Any, locale: str, words: str
 ) -> None:
@@ -146,7 +161,9 @@ async def test_on_narrow_screens_the_channels_are_a_drawer(open_page: Any, threa
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-async def test_trouble_is_made_on_demand(app: Any, page: Page, channel: Channel, playground: Playground) -> None:
+async def test_trouble_is_made_on_demand(
+    app: Any, page: Page, channel: Channel, playground: Playground
+) -> None:
     """The menu lets the next request fail, and cuts the bot's line, which comes back."""
     await page.get_by_role("button", name="Provoquer une panne").click()
     await page.get_by_role("menuitem", name="Erreur du serveur (500)").click()
@@ -154,7 +171,9 @@ async def test_trouble_is_made_on_demand(app: Any, page: Page, channel: Channel,
     await page.get_by_role("textbox").fill("@Dépêche encore ?")
     await page.get_by_role("textbox").press("Enter")
     await expect(page.get_by_text("lu : @Dépêche encore ?")).to_be_visible()
-    assert [500, 200] == [request.status for request in playground.calls("POST /channels/{channel_id}/messages")]
+    assert [500, 200] == [
+        request.status for request in playground.calls("POST /channels/{channel_id}/messages")
+    ]
 
     await page.get_by_role("button", name="Provoquer une panne").click()
     await page.get_by_role("menuitem", name="Demander une reconnexion").click()

@@ -63,7 +63,9 @@ async def test_page_and_files_forbid_whatever_they_do_not_need(http: aiohttp.Cli
 
 
 @pytest.mark.parametrize("path", ["/", "/page/main.js", SOCKET_PATH, "/api/v10/users/@me", "/gateway"])
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:{port}", "127.0.0.1", "[::1]:{port}", "127.0.0.1:1"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "[::1]:{port}", "127.0.0.1:1"]
+)
 async def test_another_name_for_this_machine_reaches_nothing(
     http: aiohttp.ClientSession, playground: Playground, path: str, host: str
 ) -> None:
@@ -104,7 +106,9 @@ async def test_only_the_files_of_the_page_are_served(http: aiohttp.ClientSession
     "sent",
     ["", "{", "[]", "1", '{"act": "say"}', '{"number": 1}'],
 )
-async def test_what_is_no_act_ends_the_socket(http: aiohttp.ClientSession, playground: Playground, sent: str) -> None:
+async def test_what_is_no_act_ends_the_socket(
+    http: aiohttp.ClientSession, playground: Playground, sent: str
+) -> None:
     """The page never sends such a thing."""
     origin = {"Origin": f"http://127.0.0.1:{playground.port}"}
     async with http.ws_connect(SOCKET_PATH, params={"token": await token_in(http)}, headers=origin) as socket:
@@ -169,13 +173,20 @@ def test_page_has_no_script_or_style_of_its_own_and_loads_nothing_from_elsewhere
     index = (FOLDER / "index.html").read_text(encoding="utf-8")
     assert not re.search(r"<style|style=|\son\w+=|<script(?![^>]*src=)", index)
     for path in FILES:
-        found = re.findall(r"""(?:src|href|url|import|from)\W{0,3}((?:https?:)?//[\w.-]+)""", path.read_text(encoding="utf-8"))
+        found = re.findall(
+            r"""(?:src|href|url|import|from)\W{0,3}((?:https?:)?//[\w.-]+)""",
+            path.read_text(encoding="utf-8"),
+        )
         assert [] == found, path.name
 
 
-async def test_policy_is_never_broken(page: Page, playground: Playground, channel: Channel, alice: Person) -> None:
+async def test_policy_is_never_broken(
+    page: Page, playground: Playground, channel: Channel, alice: Person
+) -> None:
     """The browser reports no violation while the page is used; a script from elsewhere would be one."""
-    await page.evaluate("() => { window.broken = []; addEventListener('securitypolicyviolation', (e) => broken.push(e.violatedDirective)); }")
+    await page.evaluate(
+        "() => { window.broken = []; addEventListener('securitypolicyviolation', (e) => broken.push(e.violatedDirective)); }"
+    )
     alice.say(channel, "bonjour")
     await page.get_by_text("bonjour").wait_for()
     await page.locator(".message").first.press("Enter")
@@ -187,7 +198,10 @@ async def test_every_word_stands_in_both_languages_and_is_used(page: Page) -> No
     """The French and the English words have the same keys and gaps; none is left over."""
     words = await page.evaluate("async () => (await import('/page/words.js')).WORDS")
     assert list(words["fr"]) == list(words["en"])
-    gaps = {language: [re.findall(r"\{\w+\}", text) for text in texts.values()] for language, texts in words.items()}
+    gaps = {
+        language: [re.findall(r"\{\w+\}", text) for text in texts.values()]
+        for language, texts in words.items()
+    }
     assert [set(g) for g in gaps["fr"]] == [set(g) for g in gaps["en"]]
     code = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS if path.name != "words.js")
     assert [] == [key for key in words["fr"] if f'"{key}"' not in code and not key.startswith("trouble-")]

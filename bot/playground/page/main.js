@@ -1,12 +1,14 @@
 // The beginning: connects, and draws what the news change.
 
 import { drawComposer, openCommandNamed, startComposer } from "./composer.js";
+import { keep, read } from "./kept.js";
 import { connect } from "./link.js";
 import { closeMenu } from "./menu.js";
 import { drawLog, drawTyping, jumpTo } from "./messages.js";
 import { clearNotice, notice } from "./notices.js";
 import { refreshTimes } from "./rich.js";
-import { closeDrawer, drawSide, drawTop, keep, read, startSide } from "./sidebar.js";
+import { startTheme } from "./settings.js";
+import { closeDrawer, drawSide, startSide } from "./sidebar.js";
 import { channels, markRead, openChannel, seen, take } from "./store.js";
 import { language } from "./words.js";
 
@@ -15,7 +17,6 @@ const REFRESH = 15_000;
 function draw() {
   document.documentElement.lang = language();
   drawSide();
-  drawTop();
   drawComposer();
   drawLog();
   drawTyping();
@@ -49,6 +50,7 @@ function online(connected) {
   else if (connected) clearNotice();
 }
 
+startTheme();
 startSide();
 startComposer();
 addEventListener("hashchange", () => {
