@@ -22,7 +22,9 @@ async def panel(app: Any, page: Page, channel: Channel, alice: Person) -> Locato
 async def open_form(page: Page, panel: Locator) -> Locator:
     """Presses the button that opens the form."""
     await panel.get_by_role("button", name="Formulaire").click()
-    return page.get_by_role("dialog", name="Votre avis")
+    form = page.get_by_role("dialog", name="Votre avis")
+    await form.wait_for()
+    return form
 
 
 async def test_a_button_answers_who_pressed_it(page: Page, panel: Locator) -> None:

@@ -253,3 +253,17 @@ async def test_commands_keep_their_identifiers(client: Any, playground: Playgrou
     fetched = await client.tree.fetch_commands()
 
     assert before == {command.name: str(command.id) for command in fetched}
+
+
+async def test_an_ephemeral_message_can_be_dismissed_by_its_reader_alone(
+    playground: Playground, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """It goes off the screen; a public one cannot be dismissed."""
+    private = await alice.slash(channel, "ask", {"question": "x", "private": True}).response()
+    public = await alice.slash(channel, "ask", {"question": "x"}).response()
+    for person, message in ((bob, private), (alice, public)):
+        with pytest.raises(NotOffered):
+            person.dismiss(message)
+    alice.dismiss(private)
+
+    assert {} == playground.world.ephemeral
