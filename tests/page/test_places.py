@@ -1,5 +1,6 @@
 """Channels, people, languages and colours."""
 
+import re
 from typing import Any
 
 import pytest
@@ -179,6 +180,21 @@ async def test_trouble_is_made_on_demand(
     await page.get_by_role("menuitem", name="Demander une reconnexion").click()
     await playground.world.changes.until(lambda: playground.gateway.resumed, 5)
     await expect(page.get_by_text("Dépêche est connectée")).to_be_visible()
+
+
+async def test_every_trouble_of_the_menu_can_be_made(page: Page) -> None:
+    """Each entry does something, and the page says so."""
+    button = page.get_by_role("button", name="Provoquer une panne")
+    await button.click()
+    names = await page.get_by_role("menuitem").all_inner_texts()
+    await page.keyboard.press("Escape")
+    for name in names:
+        await button.click()
+        await page.get_by_role("menuitem", name=name).click()
+        await expect(page.locator("#notice")).to_have_text(re.compile("C'est fait|La prochaine requête"))
+        await page.locator("#notice").evaluate("notice => notice.replaceChildren()")
+
+    assert 6 == len(names)
 
 
 async def test_the_page_says_when_the_bot_is_away(page: Page) -> None:
