@@ -25,6 +25,7 @@ export class Field {
     const note = option.required ? null : el("span.hint", {}, ` (${say("optional")})`);
     const hint = el("span.hint", { id: `${this.id}-hint` }, option.description);
     this.picker = option.completes ? this.#picker() : null;
+    this.input.addEventListener("input", () => (this.problem.textContent = ""));
     this.element = el(
       "div.field",
       {},
@@ -110,7 +111,6 @@ export class Field {
     if (this.input.value !== typed || document.activeElement !== this.input) return;
     if (refused) this.problem.textContent = say("choices-failed");
     else {
-      this.problem.textContent = "";
       this.picker.show(
         say("suggestions"),
         choices.map((choice) => ({ label: choice.name, value: choice.value })),
