@@ -52,7 +52,7 @@ async def test_what_follows_a_command_name_goes_into_its_first_text(page: Page) 
     for name in ("demander", "ask"):
         await page.locator("#text").fill(f"/{name} combien")
         await expect(page.get_by_role("combobox", name="question")).to_have_value("combien")
-        await page.keyboard.press("Escape")
+        await page.get_by_role("button", name="Annuler").click()
         await expect(page.locator("#text")).to_be_focused()
 
 
@@ -191,3 +191,15 @@ async def test_news_leave_a_command_that_is_being_filled_in_alone(
     await expect(page.get_by_text("du neuf")).to_be_visible()
 
     await expect(send).to_be_focused()
+
+
+async def test_escape_closes_the_list_first_and_then_the_command(page: Page) -> None:
+    """One press takes the choices away, the next one the form."""
+    await page.keyboard.type("/ask prix")
+    await expect(page.get_by_role("option").first).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("listbox")).to_be_hidden()
+    await expect(page.get_by_role("combobox", name="question")).to_be_focused()
+    await page.keyboard.press("Escape")
+
+    await expect(page.get_by_role("textbox", name="Message dans #general")).to_be_focused()
