@@ -20,9 +20,9 @@ test: $(VENV)/.installed-dev browser
 
 # The page is tested in Debian's Chromium: installed where we may, asked for where we may not.
 browser:
-	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-		&& apt-get update -q && apt-get install -qy --no-install-recommends chromium; } \
-		|| { echo "make test needs Chromium: apt-get install chromium" >&2; exit 1; }
+	@command -v chromium >/dev/null \
+		|| { [ "$$(id -u)" = 0 ] && apt-get update -q && apt-get install -qy --no-install-recommends chromium fonts-dejavu-core; } \
+		|| { echo "make test: the tests of the page need chromium; on Debian: apt-get install chromium" >&2; exit 1; }
 
 bench: $(VENV)/.installed-dev
 	$(VENV)/bin/depeche bench --save bench.json

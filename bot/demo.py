@@ -6,6 +6,7 @@ import asyncio
 import os
 import secrets
 import sys
+import threading
 import webbrowser
 from collections.abc import Callable
 from contextlib import AsyncExitStack
@@ -88,4 +89,5 @@ async def _announce(playground: Playground, announce: Callable[[str], object]) -
 def open_browser(url: str) -> None:
     """Opens a browser with a window; one that would draw in the terminal stays shut."""
     if sys.platform in ("darwin", "win32") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        asyncio.get_running_loop().run_in_executor(None, webbrowser.open, url)
+        # Some browsers keep their caller waiting until they are closed.
+        threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()

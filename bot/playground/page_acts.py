@@ -50,7 +50,9 @@ class Acting:
         return found
 
     def sent(self, text: str) -> str:
-        """A text with its mentions, as it is sent."""
+        """A text with its mentions, as it is sent; a box with nothing in it sends nothing."""
+        if not text.strip():
+            raise NotOffered("Nothing was written")
         return as_sent(text, typed_names(self.world))
 
 

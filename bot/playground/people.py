@@ -202,8 +202,8 @@ def _writing(channel: Channel) -> Permission:
 
 
 def _check_length(text: str) -> None:
-    if not 1 <= len(text.strip()) or len(text) > CONTENT:
-        raise NotOffered(f"A message has between 1 and {CONTENT} characters")
+    if len(text) > CONTENT:
+        raise NotOffered(f"A message has at most {CONTENT} characters")
 
 
 def _everything(replied_user: bool) -> Json:

@@ -303,3 +303,17 @@ async def test_interaction_that_arrives_too_late(
     playground.world.lateness = 1.0
 
     assert "fr: ?" == (await alice.slash(channel, "ask", {"question": "?"}).response()).content
+
+
+async def test_an_ephemeral_message_can_be_dismissed_by_its_reader_alone(
+    playground: Playground, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """It goes off the screen; a public one cannot be dismissed."""
+    private = await alice.slash(channel, "ask", {"question": "x", "private": True}).response()
+    public = await alice.slash(channel, "ask", {"question": "x"}).response()
+    for person, message in ((bob, private), (alice, public)):
+        with pytest.raises(NotOffered):
+            person.dismiss(message)
+    alice.dismiss(private)
+
+    assert {} == playground.world.ephemeral

@@ -261,3 +261,39 @@ async def test_people_are_held_to_their_permissions(
     chief.delete(message)
 
     assert (True, False) == (message.deleted, alice.sees(message))
+
+
+async def test_a_person_writes_no_more_than_fits(client: Any, channel: Channel, alice: Person) -> None:
+    """Past 2,000 characters Discord's client sends nothing, neither at first nor by an edit."""
+    message = alice.say(channel, "a" * 2_000)
+    with pytest.raises(NotOffered):
+        alice.say(channel, "a" * 2_001)
+    with pytest.raises(NotOffered):
+        alice.edit(message, "a" * 2_001)
+
+    assert [message] == channel.after(None)
+
+
+async def test_a_person_takes_their_own_reaction_back(
+    client: Any, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """Only one's own goes, and the bot is told."""
+    message = alice.say(channel, "bravo")
+    alice.react(message, "🎉")
+    bob.react(message, "🎉")
+    told = client.wait_for("raw_reaction_remove", timeout=3)
+    alice.unreact(message, "🎉")
+
+    assert {"🎉": [bob.user]} == message.reactions
+    assert (alice.id, message.id) == ((await told).user_id, message.id)
+
+
+async def test_a_person_cannot_delete_the_bots_private_messages(
+    client: Any, playground: Playground, alice: Person
+) -> None:
+    """In a direct channel everybody deletes their own messages alone."""
+    answer = playground.world.post(alice.direct, playground.world.bot, content="bonjour")
+    with pytest.raises(NotOffered):
+        alice.delete(answer)
+
+    assert not answer.deleted

@@ -2,23 +2,17 @@
 
 import { button, el, isPlain } from "./dom.js";
 import { followed } from "./forms.js";
-import { Picker } from "./picker.js";
-import { actHere, channels, nameOf, openChannel } from "./store.js";
+import { Field, STRING } from "./option_field.js";
+import { openChannel } from "./store.js";
 import { failedCommand } from "./unanswered.js";
 import { say } from "./words.js";
-
-const STRING = 3;
-const INTEGER = 4;
-const BOOLEAN = 5;
-const USER = 6;
-const CHANNEL = 7;
-const NUMBER = 10;
-const PAUSE = 120;
 
 /** The commands that begin with what was typed after "/", as items of a picker. */
 export function matching(commands, typed) {
   const wanted = typed.slice(1).toLowerCase();
-  const fitting = commands.filter((command) => command.name.startsWith(wanted) || command.path.startsWith(wanted));
+  const fitting = commands.filter(
+    (command) => command.name.startsWith(wanted) || command.path.startsWith(wanted),
+  );
   return fitting.map((command) => ({ label: `/${command.name}`, detail: command.description, command }));
 }
 
@@ -41,18 +35,27 @@ export class CommandForm {
     const first = this.fields.find((field) => field.option.type === STRING);
     if (first && rest) first.input.value = rest;
     this.title = el("span.name", {}, `/${command.name}`);
-    this.buttons = el("div.buttons");
-    this.element = el("form.command", { onsubmit: (event) => this.#send(event), onkeydown: (event) => this.#key(event), novalidate: true },
+    this.cancel = button("quiet", "", () => this.close());
+    this.send = el("button.primary", { type: "submit" });
+    this.element = el(
+      "form.command",
+      { onsubmit: (event) => this.#send(event), onkeydown: (event) => this.#key(event), novalidate: true },
       el("div.title", {}, this.title, el("span.detail", {}, command.description)),
-      el("div.fields", {}, this.fields.map((field) => field.element)), this.buttons);
+      el(
+        "div.fields",
+        {},
+        this.fields.map((field) => field.element),
+      ),
+      el("div.buttons", {}, this.cancel, this.send),
+    );
     this.relabel();
   }
 
   /** Says its own words in the language that is now spoken. */
   relabel() {
     this.element.setAttribute("aria-label", say("command", { name: `/${this.command.name}` }));
-    this.send = el("button.primary", { type: "submit" }, say("send"));
-    this.buttons.replaceChildren(button("quiet", say("cancel"), () => this.close()), this.send);
+    this.cancel.textContent = say("cancel");
+    this.send.textContent = say("send");
   }
 
   focus() {
@@ -85,108 +88,3 @@ export class CommandForm {
     await followed("slash", details, () => failedCommand(command.name, true));
   }
 }
-
-class Field {
-  constructor(option, form) {
-    this.option = option;
-    this.form = form;
-    this.id = `option-${option.path}`;
-    this.chosen = null;
-    this.input = this.#input();
-    this.problem = el("p.error", { id: `${this.id}-problem` });
-    const note = option.required ? null : el("span.hint", {}, ` (${say("optional")})`);
-    const hint = el("span.hint", { id: `${this.id}-hint` }, option.description);
-    this.picker = option.completes ? this.#picker() : null;
-    this.element = el("div.field", {}, el("label", { for: this.id }, option.name, note), hint, this.input, this.picker?.list, this.problem);
-  }
-
-  #input() {
-    const { option } = this;
-    const common = { id: this.id, "aria-describedby": `${this.id}-hint ${this.id}-problem`, "aria-required": option.required ? "true" : null };
-    const lists = {
-      [BOOLEAN]: () => [["true", say("yes")], ["false", say("no")]],
-      [USER]: () => openChannel().members.map((id) => [id, nameOf(id)]),
-      [CHANNEL]: () => channels().filter((one) => one.kind !== "direct").map((one) => [one.id, `#${one.name}`]),
-    };
-    const listed = option.choices.length ? option.choices.map((choice) => [JSON.stringify(choice.value), choice.name]) : lists[option.type]?.();
-    if (listed) {
-      return el("select", common, el("option", { value: "" }, say("none")), listed.map(([value, name]) => el("option", { value }, name)));
-    }
-    const number = [INTEGER, NUMBER].includes(option.type);
-    const limits = number ? { type: "number", step: option.type === NUMBER ? "any" : 1 } : { type: "text", maxlength: option.max_length };
-    return el("input", { ...common, ...limits, autocomplete: "off" });
-  }
-
-  #picker() {
-    this.input.setAttribute("role", "combobox");
-    this.input.setAttribute("aria-autocomplete", "list");
-    this.input.setAttribute("aria-expanded", "false");
-    const picker = new Picker(this.input, (item) => this.#choose(item));
-    this.input.addEventListener("input", () => this.typed());
-    this.input.addEventListener("focus", () => this.typed());
-    this.input.addEventListener("blur", () => picker.close());
-    this.input.addEventListener("keydown", (event) => {
-      // Enter sends what was typed as it is, unless an offer was gone to.
-      if (event.key !== "Enter" || this.moved) picker.key(event);
-      if (event.key.startsWith("Arrow")) this.moved = true;
-    });
-    return picker;
-  }
-
-  /** Asks for choices, a moment after the last key. */
-  typed() {
-    this.chosen = null;
-    this.moved = false;
-    if (!this.picker) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.#ask(this.input.value), PAUSE);
-  }
-
-  async #ask(typed) {
-    const { command } = this.form;
-    const details = { command: command.path, option: this.option.path, typed, options: this.form.values(this) };
-    const { choices, refused } = await actHere("autocomplete", details);
-    // Slow answers to what was typed before are no longer of use.
-    if (this.input.value !== typed || document.activeElement !== this.input) return;
-    if (refused) this.problem.textContent = say("choices-failed");
-    else {
-      this.problem.textContent = "";
-      this.picker.show(say("suggestions"), choices.map((choice) => ({ label: choice.name, value: choice.value })), -1);
-    }
-  }
-
-  #choose(item) {
-    if (!item) return;
-    clearTimeout(this.timer);
-    this.input.value = item.label;
-    this.chosen = item;
-    this.moved = false;
-    this.picker.close();
-  }
-
-  /** The value that is sent; null where nothing is filled in. */
-  value() {
-    const text = this.input.value;
-    if (text === "") return null;
-    if (this.chosen?.label === text) return this.chosen.value;
-    const readers = {
-      [BOOLEAN]: () => text === "true", [USER]: () => ({ user: text }), [CHANNEL]: () => ({ channel: text }),
-      [INTEGER]: () => Number(text), [NUMBER]: () => Number(text),
-    };
-    return this.option.choices.length ? JSON.parse(text) : (readers[this.option.type]?.() ?? text);
-  }
-
-  /** Whether it can be sent; says why not. */
-  check() {
-    const { option } = this;
-    const text = this.input.value;
-    const least = option.min_length ?? 0;
-    const most = option.max_length ?? 6000;
-    const missing = option.required && text === "";
-    const unfit = option.type === STRING && text !== "" && (text.length < least || text.length > most);
-    this.problem.textContent = missing ? say("required") : unfit ? say("length", { least, most }) : "";
-    this.input.setAttribute("aria-invalid", String(missing || unfit));
-    return !missing && !unfit && (this.input.validity?.valid ?? true);
-  }
-}
-

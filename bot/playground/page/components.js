@@ -12,7 +12,8 @@ const DRAWN = {
   1: (message, part) => el("div.row", {}, all(message, part.components)),
   2: pressable,
   3: select,
-  9: (message, part) => el("div.section", {}, el("div", {}, all(message, part.components)), all(message, [part.accessory])),
+  9: (message, part) =>
+    el("div.section", {}, el("div", {}, all(message, part.components)), all(message, [part.accessory])),
   10: (message, part) => el("div.text", {}, rich(part.content, true)),
   14: (message, part) => (part.divider === false ? el("div.space") : el("hr")),
   17: (message, part) => el("div.container", {}, all(message, part.components)),
@@ -31,15 +32,34 @@ function all(message, parts) {
 }
 
 function pressable(message, part) {
-  const emoji = part.emoji ? el("span", { "aria-hidden": "true" }, part.emoji.id ? `:${part.emoji.name}:` : part.emoji.name) : null;
+  const emoji = part.emoji
+    ? el("span", { "aria-hidden": "true" }, part.emoji.id ? `:${part.emoji.name}:` : part.emoji.name)
+    : null;
   const label = part.label ? el("span", {}, part.label) : null;
   const name = part.label ? {} : { "aria-label": part.emoji.name };
   if (part.style === LINK) {
-    const attributes = { href: /^https?:/.test(part.url) ? part.url : null, target: "_blank", rel: "noopener noreferrer nofollow" };
-    return el("a.button.secondary", { ...attributes, ...name }, emoji, label, icon("open"), el("span.sr", {}, ` (${say("new-window")})`));
+    const attributes = {
+      href: /^https?:/.test(part.url) ? part.url : null,
+      target: "_blank",
+      rel: "noopener noreferrer nofollow",
+    };
+    return el(
+      "a.button.secondary",
+      { ...attributes, ...name },
+      emoji,
+      label,
+      icon("open"),
+      el("span.sr", {}, ` (${say("new-window")})`),
+    );
   }
   const press = () => touched(pressed, message, "press", { button: part.custom_id });
-  const attributes = { type: "button", disabled: part.disabled, onclick: press, "data-key": part.custom_id, ...name };
+  const attributes = {
+    type: "button",
+    disabled: part.disabled,
+    onclick: press,
+    "data-key": part.custom_id,
+    ...name,
+  };
   const pressed = el(`button.button.${LOOKS[part.style]}`, attributes, emoji, label);
   return pressed;
 }
@@ -49,19 +69,30 @@ async function touched(element, message, act, details) {
   if (element.getAttribute("aria-busy")) return;
   element.setAttribute("aria-busy", "true");
   seen.failed.delete(message.id);
-  await followed(act, { channel: message.channel, message: message.id, ...details }, () => seen.failed.add(message.id));
+  await followed(act, { channel: message.channel, message: message.id, ...details }, () =>
+    seen.failed.add(message.id),
+  );
   element.removeAttribute("aria-busy");
   document.dispatchEvent(new CustomEvent("changed"));
 }
 
 function select(message, part) {
   const most = part.max_values ?? 1;
-  const chosen = new Set((part.options ?? []).filter((option) => option.default).map((option) => option.value));
+  const chosen = new Set(
+    (part.options ?? []).filter((option) => option.default).map((option) => option.value),
+  );
   const name = part.placeholder ?? say("choose");
   const box = el("button.select", {
-    type: "button", role: "combobox", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-label": name,
-    disabled: part.disabled || !part.options, "data-key": part.custom_id,
-    onclick: () => (picker.isOpen ? done() : open()), onkeydown: key, onblur: done,
+    type: "button",
+    role: "combobox",
+    "aria-haspopup": "listbox",
+    "aria-expanded": "false",
+    "aria-label": name,
+    disabled: part.disabled || !part.options,
+    "data-key": part.custom_id,
+    onclick: () => (picker.isOpen ? done() : open()),
+    onkeydown: key,
+    onblur: done,
   });
   const picker = new Picker(box, choose);
   label();
@@ -69,17 +100,29 @@ function select(message, part) {
 
   function items() {
     return part.options.map((option) => ({
-      label: option.label, detail: option.description, sign: option.emoji?.name,
-      value: option.value, chosen: chosen.has(option.value),
+      label: option.label,
+      detail: option.description,
+      sign: option.emoji?.name,
+      value: option.value,
+      chosen: chosen.has(option.value),
     }));
   }
   function label() {
-    const labels = (part.options ?? []).filter((option) => chosen.has(option.value)).map((option) => option.label);
+    const labels = (part.options ?? [])
+      .filter((option) => chosen.has(option.value))
+      .map((option) => option.label);
     box.replaceChildren(el("span", {}, labels.join(", ") || name), icon("down"));
     box.setAttribute("aria-label", labels.length ? `${name} : ${labels.join(", ")}` : name);
   }
   function open() {
-    picker.show(name, items(), Math.max(0, part.options.findIndex((option) => chosen.has(option.value))));
+    picker.show(
+      name,
+      items(),
+      Math.max(
+        0,
+        part.options.findIndex((option) => chosen.has(option.value)),
+      ),
+    );
   }
   function choose(item) {
     if (most === 1) {

@@ -21,7 +21,16 @@ let form = null;
 const drafts = new Map();
 let draftOf = null;
 
-const text = el("textarea", { id: "text", rows: 1, autocomplete: "off", "aria-autocomplete": "list", oninput: typed, onkeydown: key, onblur: () => picker.close(), onclick: typed });
+const text = el("textarea", {
+  id: "text",
+  rows: 1,
+  autocomplete: "off",
+  "aria-autocomplete": "list",
+  oninput: typed,
+  onkeydown: key,
+  onblur: () => picker.close(),
+  onclick: typed,
+});
 const picker = new Picker(text, choose);
 const label = el("label.sr", { for: "text" });
 const send = el("button.send", { type: "submit" });
@@ -33,7 +42,9 @@ const box = el("form.box", { onsubmit: submit }, label, text, count, send);
 /** Puts the message box into the page. */
 export function startComposer() {
   const notices = el("div", { id: "notice", role: "status" });
-  document.getElementById("below").append(notices, picker.list, reply, command, box, el("div", { id: "typing", role: "status" }));
+  document
+    .getElementById("below")
+    .append(notices, picker.list, reply, command, box, el("div", { id: "typing", role: "status" }));
   document.addEventListener("reply", (event) => startReply(event.detail));
   document.addEventListener("command", (event) => openCommand(event.detail));
   document.addEventListener("keydown", anywhere);
@@ -46,7 +57,10 @@ export function drawComposer() {
   if (!channel) return;
   const place = `${seen.me} ${channel.id}`;
   if (draftOf !== place) changePlace(place);
-  const words = channel.kind === "direct" ? say("message-to", { name: channel.name }) : say("message-in", { channel: `#${channel.name}` });
+  const words =
+    channel.kind === "direct"
+      ? say("message-to", { name: channel.name })
+      : say("message-in", { channel: `#${channel.name}` });
   label.textContent = words;
   text.placeholder = channel.writable ? words : say("not-writable");
   text.disabled = !channel.writable;
@@ -69,7 +83,7 @@ function changePlace(place) {
   picker.close();
   clearNotice();
   commands = fetchCommands();
-  measure();
+  typed();
 }
 
 async function fetchCommands() {
@@ -79,7 +93,8 @@ async function fetchCommands() {
 function measure() {
   grow(text);
   const left = LONGEST - text.value.length;
-  count.textContent = left >= NEARLY ? "" : left < 0 ? say("too-long", { count: -left }) : say("left", { count: left });
+  count.textContent =
+    left >= NEARLY ? "" : left < 0 ? say("too-long", { count: -left }) : say("left", { count: left });
   count.classList.toggle("over", left < 0);
 }
 
@@ -104,10 +119,16 @@ function offerNames() {
   if (!found) return picker.close();
   const wanted = fold(found[1]);
   const members = openChannel()?.members ?? [];
-  const fitting = members.filter((id) => id !== seen.me && [nameOf(id), seen.people[id].username].some((name) => fold(name).startsWith(wanted)));
+  const fitting = members.filter(
+    (id) =>
+      id !== seen.me && [nameOf(id), seen.people[id].username].some((name) => fold(name).startsWith(wanted)),
+  );
   // Here it is the bot that one wants to speak to.
   fitting.sort((one, other) => seen.people[other].bot - seen.people[one].bot);
-  picker.show(say("names"), fitting.map((id) => ({ label: nameOf(id), detail: `@${seen.people[id].username}`, name: nameOf(id) })));
+  picker.show(
+    say("names"),
+    fitting.map((id) => ({ label: nameOf(id), detail: `@${seen.people[id].username}`, name: nameOf(id) })),
+  );
 }
 
 function fold(name) {
@@ -136,9 +157,7 @@ async function submit(event) {
   event.preventDefault();
   const said = text.value;
   if (!said.trim() || said.length > LONGEST) return;
-  // Enter may come before the list of commands does.
-  const exact = said.startsWith("/") && exactCommand(await commands, `${said} `);
-  if (exact) return openCommand(exact.command, exact.rest.trim());
+  if (said.startsWith("/") && (await usedAsCommand(said))) return;
   const details = { text: said.trim(), reply: replying?.id, ping };
   text.value = "";
   picker.close();
@@ -150,6 +169,14 @@ async function submit(event) {
   if (!text.value) text.value = said;
   measure();
   notice(refused === "lost" ? "lost" : "not-sent");
+}
+
+// Whoever types faster than the list of commands comes means the command all the same.
+async function usedAsCommand(said) {
+  const found = exactCommand(await commands, said);
+  if (found && !form) openCommand(found.command, found.rest);
+  if (found) form.element.requestSubmit();
+  return Boolean(found);
 }
 
 function startReply(message) {
@@ -174,7 +201,10 @@ function drawReply() {
   redraw(
     reply,
     el("span", {}, say("replying", { name: nameOf(replying.author) })),
-    button("link", say(ping ? "ping-on" : "ping-off"), change, { "aria-pressed": String(ping), "data-key": "ping" }),
+    button("link", say(ping ? "ping-on" : "ping-off"), change, {
+      "aria-pressed": String(ping),
+      "data-key": "ping",
+    }),
     iconButton("tool", "close", say("stop-replying"), () => (stopReply(), text.focus())),
   );
 }

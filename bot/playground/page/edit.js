@@ -11,9 +11,26 @@ export function startEdit(message) {
   const row = document.querySelector(`.message[data-id="${message.id}"]`);
   const text = row?.querySelector(".text");
   if (!text) return;
-  const box = el("textarea", { "aria-label": say("edit-label"), "aria-describedby": "edit-hint", rows: 1, value: message.typed, onkeydown: key, oninput: () => grow(box) });
-  const buttons = el("span.buttons", {}, button("link", say("cancel"), stop), button("link", say("save"), save));
-  const form = el("div.editing", {}, box, el("p.hint", { id: "edit-hint" }, `${say("edit-hint")} · `, buttons));
+  const box = el("textarea", {
+    "aria-label": say("edit-label"),
+    "aria-describedby": "edit-hint",
+    rows: 1,
+    value: message.typed,
+    onkeydown: key,
+    oninput: () => grow(box),
+  });
+  const buttons = el(
+    "span.buttons",
+    {},
+    button("link", say("cancel"), stop),
+    button("link", say("save"), save),
+  );
+  const form = el(
+    "div.editing",
+    {},
+    box,
+    el("p.hint", { id: "edit-hint" }, `${say("edit-hint")} · `, buttons),
+  );
   text.replaceWith(form);
   grow(box);
   box.focus();

@@ -30,9 +30,21 @@ function openForm(form) {
   const send = button("primary", say("send"), null, { type: "submit" });
   const attributes = { "aria-labelledby": "form-title", onclose: () => dialog.remove() };
   const dialog = el(
-    "dialog.form", attributes,
+    "dialog.form",
+    attributes,
     el("h2", { id: "form-title" }, form.title),
-    el("form", { onsubmit: submit, method: "dialog" }, parts, problem, el("div.buttons", {}, button("quiet", say("cancel"), () => dialog.close()), send)),
+    el(
+      "form",
+      { onsubmit: submit, method: "dialog" },
+      parts,
+      problem,
+      el(
+        "div.buttons",
+        {},
+        button("quiet", say("cancel"), () => dialog.close()),
+        send,
+      ),
+    ),
   );
   document.body.append(dialog);
   dialog.showModal();
@@ -69,31 +81,74 @@ function labelled(part, label, description, fields) {
   const common = { id, required, "aria-describedby": hint ? hint.id : null };
   const [element, value, focus] = make(part, common, label);
   fields.push({ id: part.custom_id, value, focus });
-  const words = [label, required ? el("span.required", { "aria-hidden": "true" }, " *") : el("span.hint", {}, ` (${say("optional")})`)];
-  if (part.type === RADIO) return el("fieldset.field", { "aria-describedby": common["aria-describedby"] }, el("legend", {}, words), hint, element);
+  const words = [
+    label,
+    required
+      ? el("span.required", { "aria-hidden": "true" }, " *")
+      : el("span.hint", {}, ` (${say("optional")})`),
+  ];
+  if (part.type === RADIO)
+    return el(
+      "fieldset.field",
+      { "aria-describedby": common["aria-describedby"] },
+      el("legend", {}, words),
+      hint,
+      element,
+    );
   return el("div.field", {}, el("label", { for: id }, words), hint, element);
 }
 
 function textField(part, common) {
-  const limits = { minlength: part.min_length, maxlength: part.max_length ?? 4000, placeholder: part.placeholder };
+  const limits = {
+    minlength: part.min_length,
+    maxlength: part.max_length ?? 4000,
+    placeholder: part.placeholder,
+  };
   const name = part.style === PARAGRAPH ? "textarea" : "input";
-  const box = el(name, { ...common, ...limits, rows: name === "textarea" ? 4 : null, value: part.value ?? "" });
+  const box = el(name, {
+    ...common,
+    ...limits,
+    rows: name === "textarea" ? 4 : null,
+    value: part.value ?? "",
+  });
   return [box, () => box.value, () => box.focus()];
 }
 
 function selectField(part, common) {
   const none = el("option", { value: "" }, part.placeholder ?? say("none"));
-  const options = part.options.map((option) => el("option", { value: option.value, selected: option.default }, option.label));
-  const box = el("select", common, part.options.some((option) => option.default) && common.required ? null : none, options);
+  const options = part.options.map((option) =>
+    el("option", { value: option.value, selected: option.default }, option.label),
+  );
+  const box = el(
+    "select",
+    common,
+    part.options.some((option) => option.default) && common.required ? null : none,
+    options,
+  );
   return [box, () => box.value, () => box.focus()];
 }
 
 function radioField(part, common) {
   const rows = part.options.map((option, index) => {
-    const attributes = { type: "radio", name: common.id, value: option.value, checked: option.default, required: common.required };
+    const attributes = {
+      type: "radio",
+      name: common.id,
+      value: option.value,
+      checked: option.default,
+      required: common.required,
+    };
     const hint = option.description ? el("span.hint", {}, option.description) : null;
-    return el("label.choice", {}, el("input", { ...attributes, id: `${common.id}-${index}` }), el("span", {}, option.label, hint ? " " : null, hint));
+    return el(
+      "label.choice",
+      {},
+      el("input", { ...attributes, id: `${common.id}-${index}` }),
+      el("span", {}, option.label, hint ? " " : null, hint),
+    );
   });
   const group = el("div", {}, rows);
-  return [group, () => group.querySelector(":checked")?.value ?? "", () => group.querySelector("input").focus()];
+  return [
+    group,
+    () => group.querySelector(":checked")?.value ?? "",
+    () => group.querySelector("input").focus(),
+  ];
 }

@@ -1,12 +1,14 @@
 // The beginning: connects, and draws what the news change.
 
 import { drawComposer, openCommandNamed, startComposer } from "./composer.js";
+import { keep, read } from "./kept.js";
 import { connect } from "./link.js";
 import { closeMenu } from "./menu.js";
 import { drawLog, drawTyping, jumpTo } from "./messages.js";
 import { clearNotice, notice } from "./notices.js";
 import { refreshTimes } from "./rich.js";
-import { closeDrawer, drawSide, drawTop, keep, read, startSide } from "./sidebar.js";
+import { startTheme } from "./settings.js";
+import { closeDrawer, drawSide, startSide } from "./sidebar.js";
 import { channels, markRead, openChannel, seen, take } from "./store.js";
 import { language } from "./words.js";
 
@@ -15,7 +17,6 @@ const REFRESH = 15_000;
 function draw() {
   document.documentElement.lang = language();
   drawSide();
-  drawTop();
   drawComposer();
   drawLog();
   drawTyping();
@@ -27,7 +28,10 @@ function hear(news) {
   if (news.fresh && news.me !== seen.me) closeMenu();
   take(news);
   if (news.fresh) keep("person", seen.people[seen.me].username);
-  if (!openChannel()) go(location.hash.slice(1), news.first);
+  if (!openChannel()) {
+    go(location.hash.slice(1), news.first);
+    history.replaceState(null, "", `#${seen.channel}`);
+  }
   if (Object.keys(news).every((part) => part === "typing")) drawTyping();
   else draw();
 }
@@ -46,6 +50,7 @@ function online(connected) {
   else if (connected) clearNotice();
 }
 
+startTheme();
 startSide();
 startComposer();
 addEventListener("hashchange", () => {
@@ -62,4 +67,4 @@ document.addEventListener("click", (event) => {
 });
 setInterval(refreshTimes, REFRESH);
 setInterval(drawTyping, 1000);
-connect(() => read("person") ?? navigator.language.slice(0, 2), hear, online);
+connect(() => read("person") ?? (navigator.language.startsWith("fr") ? "fr" : "en"), hear, online);

@@ -38,7 +38,11 @@ function block(rest, masked, quoting) {
     const quoted = while_(rest, isQuote).map((one) => one.slice(2));
     return { kind: "quote", children: lines(quoted.join("\n"), masked, false) };
   }
-  if (LIST.test(line)) return lists(while_(rest, (one) => LIST.test(one)), masked);
+  if (LIST.test(line))
+    return lists(
+      while_(rest, (one) => LIST.test(one)),
+      masked,
+    );
   rest.shift();
   const heading = /^(#{1,3}) +(\S.*)$/.exec(line);
   if (heading) return { kind: `heading-${heading[1].length}`, children: inner(heading[2]) };
@@ -97,15 +101,26 @@ function list(items, indent, mark, masked) {
 const ADDRESS = "https?:\\/\\/(?:[^\\s()<>]|\\([^\\s()<>]*\\))+";
 // Tried in order at each place; `inner` is the group that holds marked words.
 const RULES = [
-  { at: /\\([^\w\s])/y, node: ([, text]) => ({ kind: "text", text }) },
-  { at: /(`+)([\s\S]*?[^`])\1(?!`)/y, node: ([, , text]) => ({ kind: "code", text: text.replace(/^ (.*) $/s, "$1") }) },
+  { at: /\\([^\p{L}\p{N}\s])/uy, node: ([, text]) => ({ kind: "text", text }) },
+  {
+    at: /(`+)([\s\S]*?[^`])\1(?!`)/y,
+    node: ([, , text]) => ({ kind: "code", text: text.replace(/^ (.*) $/s, "$1") }),
+  },
   { at: /<@!?(\d+)>/y, node: ([, id]) => ({ kind: "user", id }) },
   { at: /<#(\d+)>/y, node: ([, id]) => ({ kind: "channel", id }) },
   { at: /<\/([^:>\n]+):(\d+)>/y, node: ([, name, id]) => ({ kind: "command", name, id }) },
-  { at: /<t:(-?\d{1,13})(?::([tTdDfFR]))?>/y, node: ([, at, style]) => ({ kind: "time", at: Number(at), style }) },
+  {
+    at: /<t:(-?\d{1,13})(?::([tTdDfFR]))?>/y,
+    node: ([, at, style]) => ({ kind: "time", at: Number(at), style }),
+  },
   { at: /<a?:(\w+):\d+>/y, node: ([, name]) => ({ kind: "text", text: `:${name}:` }) },
   { at: /<(https?:\/\/[^\s<>]+)>/y, node: ([, address]) => link(address) },
-  { at: new RegExp(`\\[((?:\\\\.|[^\\]\\\\\\n])+)\\]\\(<?(${ADDRESS})>?(?: +"[^"\\n]*")?\\)`, "y"), masked: true, inner: 1, node: ([, , address]) => ({ kind: "link", address }) },
+  {
+    at: new RegExp(`\\[((?:\\\\.|[^\\]\\\\\\n])+)\\]\\(<?(${ADDRESS})>?(?: +"[^"\\n]*")?\\)`, "y"),
+    masked: true,
+    inner: 1,
+    node: ([, , address]) => ({ kind: "link", address }),
+  },
   { at: /https?:\/\/[^\s<]+/y, length: ([text]) => bare(text).length, node: ([text]) => link(bare(text)) },
   { at: /\*\*((?:\\.|[^\\])+?)\*\*(?!\*)/sy, inner: 1, node: () => ({ kind: "bold" }) },
   { at: /__((?:\\.|[^\\])+?)__(?!_)/sy, inner: 1, node: () => ({ kind: "underline" }) },

@@ -13,7 +13,7 @@ export function openMenu(opener, label, groups, look = "") {
   const parts = groups.filter((group) => group.items.length).map((group) => drawGroup(group, items));
   const menu = el(`div.menu${look}`, { role: "menu", "aria-label": label, onkeydown: key }, parts);
   opener.setAttribute("aria-expanded", "true");
-  document.body.append(menu);
+  document.getElementById("room").append(menu);
   place(menu, opener);
   const outside = (event) => menu.contains(event.target) || opener.contains(event.target) || close();
   document.addEventListener("pointerdown", outside);
@@ -24,7 +24,10 @@ export function openMenu(opener, label, groups, look = "") {
     menu.remove();
     if (focus) back(opener);
   };
-  menu.addEventListener("focusout", (event) => event.relatedTarget && !menu.contains(event.relatedTarget) && close());
+  menu.addEventListener(
+    "focusout",
+    (event) => event.relatedTarget && !menu.contains(event.relatedTarget) && close(),
+  );
   items[0]?.focus();
 
   function key(event) {
@@ -47,7 +50,9 @@ export function closeMenu() {
 
 // The opener may have been drawn again meanwhile.
 function back(opener) {
-  const same = opener.isConnected ? opener : document.querySelector(`[data-id="${opener.closest("[data-id]")?.dataset.id}"]`);
+  const same = opener.isConnected
+    ? opener
+    : document.querySelector(`[data-id="${opener.closest("[data-id]")?.dataset.id}"]`);
   (same ?? document.getElementById("text"))?.focus();
 }
 
@@ -63,7 +68,11 @@ function drawItem(item, items) {
     item.act();
   };
   const look = item.danger ? "button.item.danger" : "button.item";
-  const sign = item.icon ? icon(item.icon) : item.sign ? el("span.sign", { "aria-hidden": "true" }, item.sign) : null;
+  const sign = item.icon
+    ? icon(item.icon)
+    : item.sign
+      ? el("span.sign", { "aria-hidden": "true" }, item.sign)
+      : null;
   const attributes = { role: "menuitem", type: "button", tabindex: "-1", onclick: press };
   const shown = item.only ? { "aria-label": item.label, title: item.label } : {};
   const drawn = el(look, { ...attributes, ...shown }, sign, item.only ? null : el("span", {}, item.label));
@@ -86,11 +95,19 @@ export function confirm(title, text, label, act) {
     if (sure) act();
   };
   const buttons = el(
-    "div.buttons", {},
-    button("quiet", say("cancel"), () => done(false)), button("danger", label, () => done(true), { autofocus: true }),
+    "div.buttons",
+    {},
+    button("quiet", say("cancel"), () => done(false)),
+    button("danger", label, () => done(true), { autofocus: true }),
   );
   const attributes = { "aria-labelledby": "ask-title", onclose: () => dialog.remove() };
-  const dialog = el("dialog.small", attributes, el("h2", { id: "ask-title" }, title), el("p", {}, text), buttons);
+  const dialog = el(
+    "dialog.small",
+    attributes,
+    el("h2", { id: "ask-title" }, title),
+    el("p", {}, text),
+    buttons,
+  );
   document.body.append(dialog);
   dialog.showModal();
 }

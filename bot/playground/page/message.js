@@ -14,8 +14,22 @@ export function drawMessage(message, together, failed) {
   const marks = { together, private: message.private, pinged: message.pings, failed: message.failed };
   const look = Object.keys(marks).filter((mark) => marks[mark]);
   const head = together ? null : [avatar(message.author), heading(message)];
-  const content = el("div.content", {}, body(message), embeds(message), components(message), reactions(message), notes(message, failed));
-  const row = el(["li", "message", ...look].join("."), { "data-id": message.id, "data-key": message.id }, above(message), head, content);
+  const content = el(
+    "div.content",
+    {},
+    body(message),
+    embeds(message),
+    components(message),
+    reactions(message),
+    notes(message, failed),
+  );
+  const row = el(
+    ["li", "message", ...look].join("."),
+    { "data-id": message.id, "data-key": message.id },
+    above(message),
+    head,
+    content,
+  );
   if (!message.failed) row.append(tools(message));
   return row;
 }
@@ -23,13 +37,19 @@ export function drawMessage(message, together, failed) {
 /** A round picture made of the first letter of a name. */
 export function avatar(user) {
   const name = nameOf(user);
-  const hue = seen.people[user]?.bot ? "app" : `hue-${[...name].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % 6}`;
-  return el(`span.avatar.${hue}`, { "aria-hidden": "true" }, [...name][0]);
+  const hue = seen.people[user]?.bot
+    ? "app"
+    : `hue-${[...name].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % 6}`;
+  return el(`span.avatar.${hue}`, { "aria-hidden": "true", "data-letter": [...name][0] });
 }
 
 function heading(message) {
   const sent = new Date(message.sent);
-  const time = el("time", { datetime: message.sent, title: styled(sent, "F"), "data-sent": message.sent }, ago(sent));
+  const time = el(
+    "time",
+    { datetime: message.sent, title: styled(sent, "F"), "data-sent": message.sent },
+    ago(sent),
+  );
   const tag = seen.people[message.author]?.bot ? el("span.tag", {}, say("app")) : null;
   return el("div.head", {}, el("span.name", {}, nameOf(message.author)), tag, time);
 }
@@ -41,14 +61,29 @@ function above(message) {
   if (!id) return el("div.above", {}, el("em", {}, say("reply-gone")));
   const label = `${say("reply-to", { name: nameOf(author) })} — ${say("jump")}`;
   const words = [avatar(author), el("span.name", {}, nameOf(author)), el("span.quote", {}, plain(content))];
-  return el("div.above", {}, el("button.jump", { type: "button", title: label, "data-jump": id, "data-key": `jump ${message.id}` }, el("span.sr", {}, `${say("reply-to", { name: "" }).trim()} `), words));
+  return el(
+    "div.above",
+    {},
+    el(
+      "button.jump",
+      { type: "button", title: label, "data-jump": id, "data-key": `jump ${message.id}` },
+      el("span.sr", {}, `${say("reply-to", { name: "" }).trim()} `),
+      words,
+    ),
+  );
 }
 
 function usedLine(command) {
   const name = command.slash ? `/${command.name}` : command.name;
   const [before, after] = say("used", { name: "\u0000", command: "\u0001" }).split("\u0000");
   const [middle, end] = after.split("\u0001");
-  const words = [before, el("span.name", {}, nameOf(command.user)), middle, el("span.mention", {}, name), end];
+  const words = [
+    before,
+    el("span.name", {}, nameOf(command.user)),
+    middle,
+    el("span.mention", {}, name),
+    end,
+  ];
   return el("div.above", {}, avatar(command.user), el("span", {}, words));
 }
 
@@ -69,22 +104,39 @@ function body(message) {
 
 function embeds(message) {
   return message.embeds.map((embed) =>
-    el("div.embed", {}, embed.title ? el("strong", {}, embed.title) : null, embed.description ? el("div.text", {}, rich(embed.description, true)) : null),
+    el(
+      "div.embed",
+      {},
+      embed.title ? el("strong", {}, embed.title) : null,
+      embed.description ? el("div.text", {}, rich(embed.description, true)) : null,
+    ),
   );
 }
 
 function reactions(message) {
   if (!message.reactions.length) return null;
-  return el("div.reactions", {}, message.reactions.map((reaction) => {
-    const count = reaction.people.length;
-    const names = say("by", { names: listed(reaction.people.map(nameOf)) });
-    const attributes = {
-      type: "button", "aria-pressed": String(reaction.mine), title: names, "data-key": reaction.path,
-      "aria-label": `${say("reaction", { emoji: reaction.emoji, count })} ${names}`,
-      onclick: () => toggleReaction(message, reaction.path, !reaction.mine),
-    };
-    return el("button.reaction", attributes, el("span", {}, reaction.emoji), el("span.count", {}, String(count)));
-  }));
+  return el(
+    "div.reactions",
+    {},
+    message.reactions.map((reaction) => {
+      const count = reaction.people.length;
+      const names = say("by", { names: listed(reaction.people.map(nameOf)) });
+      const attributes = {
+        type: "button",
+        "aria-pressed": String(reaction.mine),
+        title: names,
+        "data-key": reaction.path,
+        "aria-label": `${say("reaction", { emoji: reaction.emoji, count })} ${names}`,
+        onclick: () => toggleReaction(message, reaction.path, !reaction.mine),
+      };
+      return el(
+        "button.reaction",
+        attributes,
+        el("span", {}, reaction.emoji),
+        el("span.count", {}, String(count)),
+      );
+    }),
+  );
 }
 
 function notes(message, failed) {
@@ -92,7 +144,9 @@ function notes(message, failed) {
   if (failed) lines.push(el("p.error", {}, say("no-response")));
   if (message.private) {
     const hide = () => (message.failed ? forget(message) : actOn(message, "dismiss"));
-    lines.push(el("p.note", {}, icon("eye"), " ", say("only-you"), " · ", button("link", say("dismiss"), hide)));
+    lines.push(
+      el("p.note", {}, icon("eye"), " ", say("only-you"), " · ", button("link", say("dismiss"), hide)),
+    );
   }
   return lines;
 }
@@ -104,10 +158,19 @@ function forget(message) {
 
 function tools(message) {
   const shy = { tabindex: "-1" };
-  const more = iconButton("tool.more", "more", say("more"), () => openMessageMenu(more, message), { "aria-haspopup": "menu", "data-key": `more ${message.id}` });
+  const more = iconButton("tool.more", "more", say("more"), () => openMessageMenu(more, message), {
+    "aria-haspopup": "menu",
+    "data-key": `more ${message.id}`,
+  });
   return el(
-    "div.tools", {},
-    message.private ? null : iconButton("tool", "reply", say("reply"), () => startReply(message), { ...shy, "data-key": `reply ${message.id}` }),
+    "div.tools",
+    {},
+    message.private
+      ? null
+      : iconButton("tool", "reply", say("reply"), () => startReply(message), {
+          ...shy,
+          "data-key": `reply ${message.id}`,
+        }),
     more,
   );
 }

@@ -18,11 +18,20 @@ export async function openMessageMenu(opener, message) {
     writable && { label: say("react"), icon: "react", act: () => openReactions(opener, message) },
     writable && { label: say("reply"), icon: "reply", act: () => startReply(message) },
     message.author === seen.me && { label: say("edit"), icon: "edit", act: () => startEdit(message) },
-    message.content && { label: say("copy"), icon: "copy", act: () => navigator.clipboard.writeText(message.content).catch(() => {}) },
+    message.content && {
+      label: say("copy"),
+      icon: "copy",
+      act: () => navigator.clipboard.writeText(message.content).catch(() => {}),
+    },
     message.private && { label: say("dismiss"), icon: "close", act: () => actOn(message, "dismiss") },
   ];
-  const apps = commands.map((command) => ({ label: command.name, icon: "app", act: () => use(message, command) }));
-  const last = message.deletable && !message.private && { label: say("delete"), icon: "remove", danger: true, act: () => askDelete(message) };
+  const apps = commands.map((command) => ({
+    label: command.name,
+    icon: "app",
+    act: () => use(message, command),
+  }));
+  const last = message.deletable &&
+    !message.private && { label: say("delete"), icon: "remove", danger: true, act: () => askDelete(message) };
   openMenu(opener, `${say("more")} : ${nameOf(message.author)}`, [
     { items: own.filter(Boolean) },
     { title: say("apps"), items: apps },
@@ -37,7 +46,10 @@ function use(message, command) {
 
 function openReactions(opener, message) {
   const items = EMOJI.map((emoji) => ({
-    label: say("react-with", { emoji }), sign: emoji, only: true, act: () => toggleReaction(message, emoji, true),
+    label: say("react-with", { emoji }),
+    sign: emoji,
+    only: true,
+    act: () => toggleReaction(message, emoji, true),
   }));
   openMenu(opener, say("react"), [{ items }], ".emoji");
 }

@@ -46,9 +46,17 @@ function begin(channel, wanted) {
   list = el("ol.messages", { onkeydown: move });
   const name = channel.kind === "direct" ? channel.name : `#${channel.name}`;
   const label = say("messages-of", { channel: name });
-  const attributes = { role: "log", "aria-label": label, "aria-live": "polite", "aria-relevant": "additions" };
+  const attributes = {
+    role: "log",
+    "aria-label": label,
+    "aria-live": "polite",
+    "aria-relevant": "additions",
+  };
   scroll.replaceChildren(el("div.log", attributes, beginning(channel, name), list));
-  list.addEventListener("focusin", (event) => event.target.closest(".message") && rove(event.target.closest(".message")));
+  list.addEventListener(
+    "focusin",
+    (event) => event.target.closest(".message") && rove(event.target.closest(".message")),
+  );
 }
 
 function beginning(channel, name) {
@@ -65,9 +73,16 @@ function keepInStep(messages) {
   const grew = last && !drawn.has(last.id) ? last : null;
   keepingFocus(list, () => {
     const before = drawn;
-    drawn = new Map(wanted.map((one) => [one.id, before.get(one.id)?.signature === one.signature ? before.get(one.id) : made(one, before.get(one.id))]));
+    drawn = new Map(
+      wanted.map((one) => [
+        one.id,
+        before.get(one.id)?.signature === one.signature ? before.get(one.id) : made(one, before.get(one.id)),
+      ]),
+    );
     const rows = [...drawn.values()].flatMap((one) => one.rows);
-    rows.forEach((row, index) => list.children[index] !== row && list.insertBefore(row, list.children[index] ?? null));
+    rows.forEach(
+      (row, index) => list.children[index] !== row && list.insertBefore(row, list.children[index] ?? null),
+    );
     while (list.children.length > rows.length) list.lastChild.remove();
   });
   if (!list.querySelector(".message[tabindex='0']")) rove(list.querySelector(".message:last-of-type"));
@@ -78,10 +93,22 @@ function entry(message, before) {
   const [now, then] = [new Date(message.sent), before && new Date(before.sent)];
   const newDay = !before || !isSameDay(now, then);
   const together =
-    !newDay && before.author === message.author && !message.reply && !message.command &&
-    before.private === message.private && !message.failed && now - then < TOGETHER;
+    !newDay &&
+    before.author === message.author &&
+    !message.reply &&
+    !message.command &&
+    before.private === message.private &&
+    !message.failed &&
+    now - then < TOGETHER;
   const failed = seen.failed.has(message.id);
-  const signature = JSON.stringify([message, newDay, together, failed, seen.people, message.reply && seen.messages.get(message.reply.id)?.content]);
+  const signature = JSON.stringify([
+    message,
+    newDay,
+    together,
+    failed,
+    seen.people,
+    message.reply && seen.messages.get(message.reply.id)?.content,
+  ]);
   return { id: message.id, message, newDay, together, failed, signature };
 }
 
@@ -97,7 +124,9 @@ function made(one, before) {
 // A hidden text that was uncovered stays so when only a reaction came in.
 function reveal(old, row) {
   const covers = row.querySelectorAll(".spoiler .cover");
-  old?.querySelectorAll(".spoiler").forEach((one, index) => one.classList.contains("shown") && covers[index]?.click());
+  old
+    ?.querySelectorAll(".spoiler")
+    .forEach((one, index) => one.classList.contains("shown") && covers[index]?.click());
 }
 
 // One message takes part in tabbing; the arrows lead to the others.
@@ -113,7 +142,8 @@ function move(event) {
   const rows = [...list.querySelectorAll(".message")];
   const here = rows.indexOf(row);
   const goals = { ArrowUp: rows[here - 1], ArrowDown: rows[here + 1], Home: rows[0], End: rows.at(-1) };
-  if (event.key === "Enter" || event.key === "ContextMenu") openMessageMenu(row.querySelector(".more"), seen.messages.get(row.dataset.id));
+  if (event.key === "Enter" || event.key === "ContextMenu")
+    openMessageMenu(row.querySelector(".more"), seen.messages.get(row.dataset.id));
   else if (event.key in goals) goals[event.key]?.focus();
   else return;
   event.preventDefault();
@@ -133,5 +163,9 @@ export function drawTyping() {
   const names = typingNow().map(nameOf);
   const text = say(names.length > 1 ? "typing-many" : "typing", { names: listed(names) });
   if (!place || place.textContent === (names.length ? text : "")) return;
-  redraw(place, names.length ? el("span.dots", { "aria-hidden": "true" }, el("i"), el("i"), el("i")) : null, names.length ? el("span", {}, text) : null);
+  redraw(
+    place,
+    names.length ? el("span.dots", { "aria-hidden": "true" }, el("i"), el("i"), el("i")) : null,
+    names.length ? el("span", {}, text) : null,
+  );
 }

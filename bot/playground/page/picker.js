@@ -64,7 +64,8 @@ export class Picker {
     active?.scrollIntoView({ block: "nearest" });
     if (active) this.box.setAttribute("aria-activedescendant", active.id);
     else this.box.removeAttribute("aria-activedescendant");
-    if (this.box.getAttribute("role") === "combobox") this.box.setAttribute("aria-expanded", String(this.isOpen));
+    if (this.box.getAttribute("role") === "combobox")
+      this.box.setAttribute("aria-expanded", String(this.isOpen));
   }
 
   /** Handles a key press; tells whether it was for the list. */

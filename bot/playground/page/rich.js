@@ -12,15 +12,15 @@ export function rich(text, isBot) {
 }
 
 const BLOCKS = {
-  "paragraph": (node) => el("p", {}, inner(node)),
+  paragraph: (node) => el("p", {}, inner(node)),
   "heading-1": (node) => heading(node, 1),
   "heading-2": (node) => heading(node, 2),
   "heading-3": (node) => heading(node, 3),
-  "subtext": (node) => el("p.subtext", {}, inner(node)),
-  "quote": (node) => el("blockquote", {}, inner(node)),
-  "bullets": (node) => el("ul", {}, inner(node)),
-  "numbers": (node) => el("ol", { start: node.start }, inner(node)),
-  "item": (node) => el("li", {}, inner(node)),
+  subtext: (node) => el("p.subtext", {}, inner(node)),
+  quote: (node) => el("blockquote", {}, inner(node)),
+  bullets: (node) => el("ul", {}, inner(node)),
+  numbers: (node) => el("ol", { start: node.start }, inner(node)),
+  item: (node) => el("li", {}, inner(node)),
   "code-block": codeBlock,
 };
 const INLINES = {
@@ -48,7 +48,7 @@ function inner(node) {
 
 // The page has headings of its own: a message's all stand on one level below them.
 function heading(node, size) {
-  return el(`p.heading-${size}`, { role: "heading", "aria-level": 3 }, inner(node));
+  return el(`p.heading-${size}`, { role: "heading", "aria-level": 2 }, inner(node));
 }
 
 function codeBlock(node) {

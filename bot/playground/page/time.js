@@ -4,7 +4,13 @@ import { seen } from "./store.js";
 import { say } from "./words.js";
 
 const MINUTE = 60;
-const UNITS = [["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["hour", 3600], ["minute", MINUTE]];
+const UNITS = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", MINUTE],
+];
 const STYLES = {
   t: { timeStyle: "short" },
   T: { timeStyle: "medium" },
@@ -35,7 +41,9 @@ export function ago(moment) {
   const seconds = (Date.now() - moment.getTime()) / 1000;
   if (seconds < MINUTE) return say("now");
   if (seconds < 60 * MINUTE) return relative(moment);
-  return isSameDay(moment, new Date()) ? styled(moment, "t") : `${styled(moment, "d")} ${styled(moment, "t")}`;
+  return isSameDay(moment, new Date())
+    ? styled(moment, "t")
+    : `${styled(moment, "d")} ${styled(moment, "t")}`;
 }
 
 /** The name of a day: today, yesterday, or its date. */

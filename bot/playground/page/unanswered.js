@@ -8,9 +8,23 @@ let count = 0;
 export function failedCommand(name, slash) {
   const newest = [...seen.messages.keys()].reduce((most, id) => (BigInt(id) > BigInt(most) ? id : most), "1");
   seen.local.push({
-    id: `local-${(count += 1)}`, after: newest, channel: seen.channel, author: seen.bot, content: "", reply: null,
-    sent: new Date().toISOString(), edited: null, command: { user: seen.me, name, slash }, reactions: [],
-    components: [], embeds: [], private: true, failed: true, thinking: false, pings: false, deletable: false,
+    id: `local-${(count += 1)}`,
+    after: newest,
+    channel: seen.channel,
+    author: seen.bot,
+    content: "",
+    reply: null,
+    sent: new Date().toISOString(),
+    edited: null,
+    command: { user: seen.me, name, slash },
+    reactions: [],
+    components: [],
+    embeds: [],
+    private: true,
+    failed: true,
+    thinking: false,
+    pings: false,
+    deletable: false,
   });
   document.dispatchEvent(new CustomEvent("changed"));
 }

@@ -1,0 +1,205 @@
+"""Slash commands and the applications' entries in a message's menu."""
+
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, expect
+
+from bot.playground.flags import EVERY
+from bot.playground.model import Channel, Guild
+from bot.playground.people import Person
+from bot.playground.server import Playground
+
+pytestmark = pytest.mark.usefixtures("app")
+
+
+async def test_picker_lists_what_the_person_may_use_in_their_language(page: Page) -> None:
+    """Typing "/" shows the names of their language, without what they lack the permission for."""
+    await page.keyboard.type("/")
+    options = page.get_by_role("listbox", name="Commandes").get_by_role("option")
+    await expect(options).to_have_text([
+        "/demanderPoser une question", "/panelButtons and selects", "/formA form", "/silentNever answers",
+        "/thinkAnswers later", "/pickChoices, a number, a person and a channel",
+    ])  # fmt: skip
+    await page.keyboard.type("p")
+    await expect(options).to_have_count(2)
+
+
+async def test_picker_shows_more_to_those_who_may_more(page: Page, guild: Guild, alice: Person) -> None:
+    """With the permission to manage the server, its command is offered."""
+    guild.members[alice.id].permissions = EVERY
+    await page.keyboard.type("/ru")
+
+    await expect(page.get_by_role("option")).to_have_text(["/ruleFor those who run the server"])
+
+
+async def test_a_command_is_used_from_the_keyboard_alone(page: Page, channel: Channel) -> None:
+    """Arrows and Enter choose it, its first field has the focus, Enter sends."""
+    await page.keyboard.type("/")
+    await expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("combobox", name="question")).to_be_focused()
+    await page.keyboard.type("le prix")
+    await page.keyboard.press("Enter")
+
+    row = page.locator(".message", has_text="fr le prix")
+    await expect(row).to_contain_text("alice a utilisé /demander")
+    await expect(page.get_by_role("textbox", name="Message dans #general")).to_be_focused()
+
+
+async def test_what_follows_a_command_name_goes_into_its_first_text(page: Page) -> None:
+    """A command typed in one go, by its French or its real name, ends up in its form."""
+    for name in ("demander", "ask"):
+        await page.locator("#text").fill(f"/{name} combien")
+        await expect(page.get_by_role("combobox", name="question")).to_have_value("combien")
+        await page.get_by_role("button", name="Annuler").click()
+        await expect(page.locator("#text")).to_be_focused()
+
+
+async def test_choices_come_while_typing_and_the_chosen_value_is_sent(page: Page) -> None:
+    """The list shows at most 25 choices for the last thing typed; the sent value is the choice's, not its name."""
+    await page.keyboard.type("/ask prix")
+    options = page.get_by_role("listbox", name="Propositions").get_by_role("option")
+    await expect(options).to_have_text([f"prix n° {i}" for i in range(25)])
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("combobox", name="question")).to_have_value("prix n° 1")
+    await page.get_by_label("privé").select_option("Oui")
+    await page.get_by_role("button", name="Envoyer").click()
+
+    row = page.locator(".message", has_text="fr prix-1")
+    await expect(row).to_contain_text("Visible par vous uniquement")
+    await expect(page.locator(".message", has_text="n° 1")).to_have_count(0)
+
+
+async def test_only_the_last_thing_typed_is_asked_for(page: Page, playground: Playground) -> None:
+    """Letters typed fast make one question for choices."""
+    await page.keyboard.type("/ask ")
+    await expect(page.get_by_role("option").first).to_have_text(" n° 0")
+    asked = len(playground.world.interactions)
+    await page.keyboard.type("abcdef")
+
+    await expect(page.get_by_role("option").first).to_have_text("abcdef n° 0")
+    assert len(playground.world.interactions) - asked < len("abcdef")
+
+
+async def test_fields_that_do_not_fit_say_why(page: Page) -> None:
+    """A missing or too short text is told at its field, which gets the focus; nothing is sent."""
+    await page.keyboard.type("/ask ")
+    field = page.get_by_role("combobox", name="question")
+    await field.press("Enter")
+    # The choices that come in meanwhile leave the line where it is.
+    await expect(page.get_by_role("option").first).to_be_visible()
+    await expect(page.get_by_text("Ce champ est obligatoire.")).to_be_visible()
+    await field.fill("a")
+    await field.press("Enter")
+    await expect(page.get_by_text("Entre 2 et 100 caractères.")).to_be_visible()
+
+    await expect(field).to_be_focused()
+    await expect(field).to_have_attribute("aria-invalid", "true")
+    await expect(page.locator(".message")).to_have_count(0)
+
+
+async def test_every_kind_of_option_is_sent_as_its_type(page: Page) -> None:
+    """Choices, numbers, people and channels arrive as the bot expects them."""
+    await page.keyboard.type("/pick ")
+    await page.get_by_label("size").select_option("Grand")
+    await page.get_by_label("times").fill("3")
+    await page.get_by_label("who").select_option("bob")
+    await page.get_by_label("where").select_option("#general")
+    await page.get_by_role("button", name="Envoyer").click()
+
+    await expect(page.get_by_text("l 3 bob general")).to_be_visible()
+
+
+async def test_silence_is_told(page: Page, playground: Playground) -> None:
+    """After Discord's time a command without an answer leaves a line for the person alone, which they can dismiss."""
+    playground.world.first_response_seconds = 0.3
+    await page.keyboard.type("/silent ")
+    await page.keyboard.press("Enter")
+    row = page.locator(".message", has_text="alice a utilisé /silent")
+    await expect(row).to_contain_text("L'application n'a pas répondu.")
+    await row.get_by_role("button", name="Masquer").click()
+
+    await expect(page.locator(".message")).to_have_count(0)
+
+
+async def test_a_deferred_answer_thinks_first(app: Any, page: Page) -> None:
+    """Until the answer comes the message says that the bot is thinking."""
+    await page.keyboard.type("/think ")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("Dépêche réfléchit…")).to_be_visible()
+    app.thought.set()
+
+    await expect(page.get_by_text("c'est tout vu")).to_be_visible()
+    await expect(page.get_by_text("Dépêche réfléchit…")).to_have_count(0)
+
+
+async def test_menu_of_a_message_offers_the_applications(page: Page, channel: Channel, bob: Person) -> None:
+    """The application's command on a message is used from its menu; the answer is for the person alone."""
+    bob.say(channel, "la terre est plate")
+    row = page.locator(".message", has_text="plate")
+    await row.hover()
+    await row.get_by_role("button", name="Plus d'actions").click()
+    await page.get_by_role("group", name="Applications").get_by_role("menuitem", name="Vérifier").click()
+
+    answer = page.locator(".message.private")
+    await expect(answer).to_contain_text("vérifié : la terre est plate")
+    await answer.get_by_role("button", name="Masquer").click()
+    await expect(answer).to_have_count(0)
+
+
+async def test_text_that_is_no_command_is_a_message(page: Page) -> None:
+    """A slash alone does not keep words from being sent."""
+    await page.keyboard.type("/rien de tel")
+    await page.keyboard.press("Enter")
+
+    await expect(page.get_by_role("log").get_by_text("/rien de tel")).to_be_visible()
+
+
+async def test_a_command_mentioned_in_a_message_can_be_pressed(
+    page: Page, channel: Channel, playground: Playground
+) -> None:
+    """`</ask:1>` opens the command."""
+    playground.world.post(channel, playground.world.bot, content="tapez </ask:1>")
+    await page.get_by_role("button", name="/ask").click()
+
+    await expect(page.get_by_role("combobox", name="question")).to_be_focused()
+
+
+async def test_a_command_typed_faster_than_its_list_comes_is_used(page: Page) -> None:
+    """Name, words and Enter in one go use the command; they are never sent as a message."""
+    await page.evaluate("""() => {
+        const text = document.getElementById("text");
+        text.value = "/ask combien";
+        text.dispatchEvent(new Event("input"));
+        text.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter"}));
+    }""")
+
+    await expect(page.locator(".message", has_text="fr combien")).to_contain_text("a utilisé /demander")
+
+
+async def test_news_leave_a_command_that_is_being_filled_in_alone(
+    page: Page, channel: Channel, bob: Person
+) -> None:
+    """A message that comes in takes neither the words nor the focus."""
+    await page.keyboard.type("/silent ")
+    send = page.get_by_role("button", name="Envoyer")
+    await expect(send).to_be_focused()
+    bob.say(channel, "du neuf")
+    await expect(page.get_by_text("du neuf")).to_be_visible()
+
+    await expect(send).to_be_focused()
+
+
+async def test_escape_closes_the_list_first_and_then_the_command(page: Page) -> None:
+    """One press takes the choices away, the next one the form."""
+    await page.keyboard.type("/ask prix")
+    await expect(page.get_by_role("option").first).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("listbox")).to_be_hidden()
+    await expect(page.get_by_role("combobox", name="question")).to_be_focused()
+    await page.keyboard.press("Escape")
+
+    await expect(page.get_by_role("textbox", name="Message dans #general")).to_be_focused()
