@@ -40,6 +40,9 @@ def numbered(components: list[Json]) -> list[Json]:
                 part[key] = [visit(child) for child in part[key]]
             elif key in part:
                 part[key] = visit(part[key])
+        if part.get("emoji"):
+            # discord.py writes a character's missing id as null, Discord leaves it out.
+            part["emoji"] = {key: value for key, value in part["emoji"].items() if value is not None}
         return part
 
     return [visit(part) for part in components]
