@@ -95,6 +95,11 @@ class Service:
         """What the article makes of the claims of a message."""
         return self._live.check(asked.text, asked.wish)
 
+    @property
+    def has_article(self) -> bool:
+        """Whether the owner's text is there to be quoted."""
+        return self._article is not None
+
     def passages(self, fact_id: str) -> list[str]:
         """The article's own sentences behind a fact; none without the owner's text."""
         return passages(self._article, self.base, fact_id) if self._article else []

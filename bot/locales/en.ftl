@@ -212,7 +212,9 @@ flag-title = What is wrong with this answer?
 flag-reason = Your reason
 flag-hint = Wrong figure, beside the question, unclear…
 flag-thanks = Thank you! Those who run the bot can now read it, without your name.
-why-passage = The article's own words, checked by their hash:
+button-passage = Passage
+passage = The article's own words, checked by their hash:
+passage-gone = The article's text is no longer where it was, or this passage has changed.
 
 # Commands for members
 

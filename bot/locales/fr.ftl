@@ -217,7 +217,9 @@ flag-title = Qu'est-ce qui ne va pas dans la réponse ?
 flag-reason = Votre remarque
 flag-hint = Chiffre faux, à côté de la question, pas clair…
 flag-thanks = Merci ! Ceux qui font tourner le bot peuvent maintenant lire votre remarque, sans votre nom.
-why-passage = Les mots mêmes de l'article, vérifiés par leur empreinte :
+button-passage = Passage
+passage = Les mots mêmes de l'article, vérifiés par leur empreinte :
+passage-gone = Le texte de l'article n'est plus à sa place, ou ce passage a changé.
 
 # Commandes des membres
 

@@ -176,7 +176,7 @@ async def test_threads_are_answered_in(playground: Playground, channel: Channel,
 
 @pytest.mark.parametrize("in_thread", [False, True])
 async def test_nothing_is_tried_where_the_bot_may_not_write(playground: Playground, in_thread: bool) -> None:
-    """Without the permission the bot does not even try: Discord counts refusals."""
+    """Without the permission the bot does not even try: Discord counts refusals. A reaction tells who asked."""
     world = playground.world
     lacking = Permission.SEND_MESSAGES_IN_THREADS if in_thread else Permission.SEND_MESSAGES
     guild = world.add_guild("Paris", bot_permissions=USUAL & ~lacking)
@@ -184,7 +184,10 @@ async def test_nothing_is_tried_where_the_bot_may_not_write(playground: Playgrou
     place = world.add_channel(guild, "general")
     place = world.add_thread(place, "side") if in_thread else place
 
-    assert await place.stays_silent(carol.say(place, f"{world.bot.mention} {GPT_4}"))
+    asked = carol.say(place, f"{world.bot.mention} {GPT_4}")
+    await asked.until(lambda message: "🔇" in message.reactions)
+
+    assert await place.stays_silent(asked)
     assert [] == playground.calls(SEND)
 
 

@@ -1,14 +1,19 @@
 """What every reply can be asked for: the other language, the reasons, a correction."""
 
+import asyncio
 import logging
+import shutil
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 
+from bot.answering.checks import sha256_of
 from bot.doors.discord.client import DepecheClient
 from bot.playground.model import Channel, Message
 from bot.playground.people import Person
 from bot.playground.server import Playground
+from bot.service import Service
 
 Start = Callable[..., Awaitable[DepecheClient]]
 
@@ -115,3 +120,43 @@ async def test_wrong_answer_is_reported_without_a_name(
     assert thanks.ephemeral
     assert "This is not the figure." in caplog.text
     assert str(bob.id) not in caplog.text
+
+
+class TestOwnerOfTheText:
+    """Where the article's text is set, the reasons lead to its sentences."""
+
+    SENTENCES = ("Une phrase.", "Une autre.", "La troisième.", "La dernière.")
+
+    @pytest.fixture
+    def text(self, tmp_path: Path) -> Path:
+        """An article of four sentences."""
+        path = tmp_path / "article.txt"
+        path.write_text("\n".join(self.SENTENCES), encoding="utf-8")
+        return path
+
+    @pytest.fixture
+    def service(self, tmp_path: Path, small_base: Path, text: Path) -> Service:
+        """A small base with the hashes of that article."""
+        folder = tmp_path / "base"
+        shutil.copytree(small_base, folder)
+        kept = (folder / "article.yaml").read_text(encoding="utf-8")
+        for digit, sentence in enumerate(self.SENTENCES, 1):
+            kept = kept.replace(str(digit) * 64, sha256_of(sentence))
+        (folder / "article.yaml").write_text(kept, encoding="utf-8")
+        return Service(folder, text)
+
+    async def test_passage_shows_the_sentences_of_the_answer(
+        self, client: DepecheClient, service: Service, alice: Person, text: Path
+    ) -> None:
+        """Word for word, to the presser alone; a text that was moved is regretted."""
+        fact = next(iter(service.base.facts.values()))
+        wanted = [self.SENTENCES[list(service.base.sentence).index(s)] for s in fact.sentences]
+        answer = await alice.slash(alice.direct, "ask", {"question": fact.question.fr}).response()
+        why = await alice.press(answer, "Pourquoi\u202f?").response()
+        passage = await alice.press(why, "Passage").response()
+        await asyncio.to_thread(text.unlink)
+        gone = await alice.press(why, "Passage").response()
+
+        assert [f"> {sentence}" for sentence in wanted] == passage.content.splitlines()[1:]
+        assert passage.ephemeral
+        assert "n'est plus à sa place" in gone.content

@@ -42,6 +42,8 @@ async def running(command: Sequence[str], playground: Playground) -> AsyncIterat
     environment = {
         **os.environ, "DISCORD_TOKEN": playground.token, "DISCORD_API_URL": playground.api_url,
         "DISCORD_GATEWAY_URL": playground.gateway_url, "DEPECHE_LOG_LEVEL": "error",
+        # The cooldown, which spares operators, would leave most of the crowd without an answer.
+        "DEPECHE_OPERATORS": ",".join(map(str, playground.world.users)),
     }  # fmt: skip
     child = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=environment)
     try:

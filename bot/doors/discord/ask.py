@@ -9,7 +9,6 @@ from discord import app_commands
 
 from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting
-from bot.doors.discord.pacing import is_too_fast
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import public_wish
 from bot.doors.discord.replying import is_shared, respond
@@ -38,15 +37,13 @@ def ask_command(parts: Parts) -> AskCommand:
         question: app_commands.Range[str, 1, QUESTION],
         private: bool = False,
     ) -> None:
-        if await is_too_fast(interaction, parts, spoken(interaction.locale)):
-            return
         # In public, the asker's own locale would tell others how their Discord is set.
         language = wish(parts.settings, interaction.locale)
         if is_shared(interaction) and not private:
             language = await public_wish(
                 parts, interaction.guild_id, interaction.guild_locale, interaction.channel
             )
-        reply = await parts.service.serve(Asked(question, language))
+        reply = await parts.reply(Asked(question, language))
         parts.questions.keep(question)
         await respond(interaction, draw(reply), private=private)
 

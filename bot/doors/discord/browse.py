@@ -12,6 +12,7 @@ from bot.answering.typography import typeset
 from bot.answering.wording import say
 from bot.doors.discord.drawing import bare, short
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.pressing import pressed
 from bot.doors.discord.translator import spoken, text
 
 PAGE = 25
@@ -39,26 +40,28 @@ def facts_command(parts: Parts) -> app_commands.Command[Any, ..., None]:
     return facts
 
 
-async def choose_topic(parts: Parts, interaction: Interaction, language: Language, _: str) -> None:
+async def _choose_topic(parts: Parts, interaction: Interaction, language: Language) -> None:
     """Shows the questions of the topic that was chosen."""
     await _turn(parts, interaction, language, int(_chosen(interaction)), 0)
 
 
-async def turn_page(parts: Parts, interaction: Interaction, language: Language, place: str) -> None:
+async def _turn_page(
+    parts: Parts, interaction: Interaction, language: Language, topic: str, page: str
+) -> None:
     """Shows another page of a topic."""
-    topic, page = map(int, place.split("."))
-    await _turn(parts, interaction, language, topic, page)
+    await _turn(parts, interaction, language, int(topic), int(page))
 
 
-async def choose_fact(parts: Parts, interaction: Interaction, language: Language, place: str) -> None:
+async def _choose_fact(
+    parts: Parts, interaction: Interaction, language: Language, topic: str, page: str
+) -> None:
     """Shows the answer to the question that was chosen, above the same selects."""
-    topic, page = map(int, place.split("."))
     reply = parts.service.recall(_chosen(interaction), language)
     content = say(language, "button-outdated")
     if reply:
         content = f"**{reply.question}**\n{reply.text}\n-# {reply.paragraph}"
     await interaction.response.edit_message(
-        content=typeset(content, language), view=_selects(parts.service.base, language, topic, page)
+        content=typeset(content, language), view=_selects(parts.service.base, language, int(topic), int(page))
     )
 
 
@@ -116,3 +119,13 @@ def _topics(base: FactBase, language: Language, topic: int) -> ui.Select[ui.View
     return ui.Select(
         custom_id=f"topic:{language}:all", placeholder=say(language, "facts-topic"), options=options, row=0
     )
+
+
+_LANGUAGE = r"(?P<language>fr|en)"
+_PLACE = r"(?P<topic>\d{1,3})\.(?P<page>\d{1,3})"
+
+browsing = (
+    pressed(rf"topic:{_LANGUAGE}:all", _choose_topic),
+    pressed(rf"page:{_LANGUAGE}:{_PLACE}", _turn_page),
+    pressed(rf"fact:{_LANGUAGE}:{_PLACE}", _choose_fact),
+)

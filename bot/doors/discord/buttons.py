@@ -2,64 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Awaitable, Callable
-from typing import Any, Self
+from typing import Any
 
 import discord
-from discord import ui
 
 from bot.answering.facts import Language
 from bot.answering.wording import say
 from bot.doors.discord.drawing import Drawing, draw, plain
-from bot.doors.discord.errors import reporting
 from bot.doors.discord.flagging import FlagForm
-from bot.doors.discord.pacing import is_too_fast
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.pressing import pressed
 from bot.doors.discord.reasons import reasons
 from bot.doors.discord.replying import is_shared, respond
 from bot.doors.discord.translator import spoken
 from bot.service import Asked
 
 Interaction = discord.Interaction[Any]
-Press = Callable[[Parts, Interaction, Language, str], Awaitable[None]]
-Item = type[ui.DynamicItem[ui.Item[Any]]]
-
-
-def pressed(name: str, argument: str, press: Press) -> Callable[[Parts], Item]:
-    """What answers every button named `name:language:argument`, also those from before a restart."""
-
-    def item(parts: Parts) -> Item:
-        template = re.compile(rf"{name}:(?P<language>fr|en):(?P<argument>{argument})", re.DOTALL)
-
-        class Pressed(ui.DynamicItem[ui.Item[Any]], template=template):
-            """One pressed button or select."""
-
-            def __init__(self, item: ui.Item[Any], language: Language, argument: str) -> None:
-                super().__init__(item)
-                self.language = language
-                self.argument = argument
-
-            @classmethod
-            async def from_custom_id(
-                cls, interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
-            ) -> Self:
-                """Built from what was pressed."""
-                return cls(item, "fr" if match["language"] == "fr" else "en", match["argument"])
-
-            async def callback(self, interaction: Interaction) -> None:
-                """Answers the presser."""
-                async with reporting(interaction):
-                    await press(parts, interaction, self.language, self.argument)
-
-        return Pressed
-
-    return item
 
 
 async def _ask(parts: Parts, interaction: Interaction, language: Language, fact_id: str) -> None:
-    if await is_too_fast(interaction, parts, spoken(interaction.locale)):
-        return
     reply = parts.service.recall(fact_id, language)
     drawings = draw(reply) if reply else [plain(say(language, "button-outdated"), language)]
     # Among others the presser alone sees it, so that channels stay quiet.
@@ -83,6 +44,12 @@ async def _why(parts: Parts, interaction: Interaction, language: Language, mark:
     await respond(interaction, reasons(reply, parts.service), private=True)
 
 
+async def _passage(parts: Parts, interaction: Interaction, language: Language, fact_id: str) -> None:
+    lines = [f"> {sentence}" for sentence in parts.service.passages(fact_id)]
+    heading = say(language, "passage" if lines else "passage-gone")
+    await respond(interaction, [plain("\n".join([heading, *lines]), language)], private=True)
+
+
 async def _flag(parts: Parts, interaction: Interaction, language: Language, mark: str) -> None:
     text = _question(parts, interaction, mark) or mark
     await interaction.response.send_modal(FlagForm(spoken(interaction.locale), text))
@@ -101,7 +68,11 @@ def _forgotten(language: Language) -> Drawing:
     return plain(say(language, "button-forgotten"), language)
 
 
-offer_buttons = pressed("ask", r"[a-z0-9.-]{1,60}", _ask)
-language_buttons = pressed("in", r".{1,90}", _in)
-why_buttons = pressed("why", r".{1,90}", _why)
-flag_buttons = pressed("flag", r".{1,90}", _flag)
+_LANGUAGE = r"(?P<language>fr|en)"
+_MARK = r"(?P<mark>.{1,90})"
+
+offer_buttons = pressed(rf"ask:{_LANGUAGE}:(?P<fact_id>[a-z0-9.-]{{1,60}})", _ask, asks=True)
+language_buttons = pressed(rf"in:{_LANGUAGE}:{_MARK}", _in, asks=True)
+why_buttons = pressed(rf"why:{_LANGUAGE}:{_MARK}", _why, asks=True)
+passage_buttons = pressed(rf"passage:{_LANGUAGE}:(?P<fact_id>[a-z0-9.-]{{1,60}})", _passage)
+flag_buttons = pressed(rf"flag:{_LANGUAGE}:{_MARK}", _flag)

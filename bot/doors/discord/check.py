@@ -14,6 +14,7 @@ from bot.answering.typography import typeset
 from bot.answering.wording import say
 from bot.doors.discord.drawing import Drawing, bare, plain, short, split
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.pressing import pressed
 from bot.doors.discord.replying import may_be_public, respond
 from bot.doors.discord.translator import text, wish
 from bot.service import Asked, Service
@@ -31,14 +32,14 @@ def check_command(parts: Parts) -> CheckCommand:
         pieces = split(typeset("\n".join(_lines(checked, parts.service)), checked.language))
         view = bare()
         if checked.statements and may_be_public(interaction):
-            view.add_item(_post(checked.language))
+            view.add_item(_post_button(checked.language))
         drawings = [plain(piece, checked.language) for piece in pieces]
         await respond(interaction, [*drawings[:-1], Drawing(content=pieces[-1], view=view)], private=True)
 
     return app_commands.ContextMenu(name=text("command-check"), callback=check)
 
 
-def _post(language: Language) -> ui.Button[ui.View]:
+def _post_button(language: Language) -> ui.Button[ui.View]:
     return ui.Button(
         style=discord.ButtonStyle.primary,
         label=say(language, "check-post"),
@@ -46,7 +47,7 @@ def _post(language: Language) -> ui.Button[ui.View]:
     )
 
 
-async def post(parts: Parts, interaction: discord.Interaction[Any], language: Language, _: str) -> None:
+async def _post(_: Parts, interaction: discord.Interaction[Any], language: Language) -> None:
     """Shows a private result to everybody here, as far as Discord lets."""
     content = interaction.message.content if interaction.message else ""
     await interaction.response.edit_message(content=content, view=None)
@@ -72,3 +73,6 @@ def _found(statement: Statement, language: Language, service: Service) -> str:
     reply = service.recall(fact_id, language) if fact_id else None
     sign = say(language, f"check-sign-{statement.finding}")
     return f"{sign} {reply.text}\n-# {reply.paragraph}" if reply else sign
+
+
+post_buttons = pressed(r"post:(?P<language>fr|en):check", _post)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import discord
-from discord import app_commands, ui
+from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
@@ -19,14 +19,21 @@ from bot.cooldown import Cooldown
 from bot.doors.discord.about import about_command, help_command
 from bot.doors.discord.ask import ask_command
 from bot.doors.discord.border import translated
-from bot.doors.discord.browse import choose_fact, choose_topic, facts_command, turn_page
-from bot.doors.discord.buttons import flag_buttons, language_buttons, offer_buttons, pressed, why_buttons
-from bot.doors.discord.check import check_command, post
+from bot.doors.discord.browse import browsing, facts_command
+from bot.doors.discord.buttons import (
+    flag_buttons,
+    language_buttons,
+    offer_buttons,
+    passage_buttons,
+    why_buttons,
+)
+from bot.doors.discord.check import check_command, post_buttons
 from bot.doors.discord.diagnose import diagnose_command
 from bot.doors.discord.errors import note, noting, report
 from bot.doors.discord.listen import hear, hear_again, unsay
 from bot.doors.discord.operators import Operators
 from bot.doors.discord.overhear import overhear, reveal
+from bot.doors.discord.pacing import is_too_fast
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.reload import reload_buttons, reload_command
 from bot.doors.discord.setup import setup_commands
@@ -54,15 +61,14 @@ COMMANDS: tuple[Callable[[Parts], _Command], ...] = (
     setup_commands,
     diagnose_command,
 )
-ITEMS: tuple[Callable[[Parts], type[ui.DynamicItem[Any]]], ...] = (
+ITEMS = (
     offer_buttons,
     language_buttons,
     why_buttons,
+    passage_buttons,
     flag_buttons,
-    pressed("post", "check", post),
-    pressed("topic", "all", choose_topic),
-    pressed("page", r"\d{1,3}\.\d{1,3}", turn_page),
-    pressed("fact", r"\d{1,3}\.\d{1,3}", choose_fact),
+    post_buttons,
+    *browsing,
     reload_buttons,
 )
 
@@ -75,7 +81,8 @@ _LAST_WORDS = 2.0
 class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
     """The commands; what fails in them goes to the error desk."""
 
-    def __init__(self, client: discord.AutoShardedClient) -> None:
+    def __init__(self, client: discord.AutoShardedClient, parts: Parts) -> None:
+        self._parts = parts
         super().__init__(
             client,
             allowed_contexts=app_commands.AppCommandContext(
@@ -83,6 +90,11 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
             ),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Asks to wait who uses commands faster than anybody reads; completing one is not using it."""
+        is_completing = interaction.type is discord.InteractionType.autocomplete
+        return is_completing or not await is_too_fast(interaction, self._parts)
 
     async def on_error(
         self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /
@@ -114,7 +126,7 @@ class DepecheClient(discord.AutoShardedClient):
         self.parts = Parts(
             settings, service, Operators(settings), Cooldown(time.monotonic), PreferencesInMemory()
         )
-        self.tree = Tree(self)
+        self.tree = Tree(self, self.parts)
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:

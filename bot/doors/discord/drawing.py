@@ -101,15 +101,17 @@ def _offer(offer: Offer, language: Language, row: int) -> ui.Button[ui.View]:
 def _tools(reply: Reply) -> list[ui.Button[ui.View]]:
     """What every reply can be asked for: the other language, the reasons, a correction."""
     language, mark = reply.language, key(reply.question)
-    names = {f"in:{other(language)}": "button-language", f"why:{language}": "button-why"}
-    if reply.outcome == "answer":
-        names[f"flag:{language}"] = "button-flag"
+    tools = [
+        (f"in:{other(language)}", "button-language", ButtonStyle.primary),
+        (f"why:{language}", "button-why", ButtonStyle.secondary),
+        (f"flag:{language}", "button-flag", ButtonStyle.secondary),
+    ]
     return [
         ui.Button(
-            style=ButtonStyle.primary if name.startswith("in") else ButtonStyle.secondary,
+            style=style,
             label=typeset(say(language, message), language),
             custom_id=f"{name}:{mark}",
             row=_TOOL_ROW,
         )
-        for name, message in names.items()
+        for name, message, style in tools
     ]

@@ -30,7 +30,7 @@ async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -
     async with reporting_message(message, language or FOR_OTHERS):
         if await is_message_too_fast(message, parts, language or FOR_OTHERS):
             return
-        drawings = await _drawings(message, me, parts)
+        drawings = await _drawings(message, me, language, parts)
         parts.followed.note(message.id, await reply_to(message, drawings))
 
 
@@ -42,7 +42,7 @@ async def hear_again(message: discord.Message, me: discord.ClientUser, parts: Pa
         await unsay([message.id], message.channel, parts)
         return
     async with noting("editing an answer"):
-        drawings = await _drawings(message, me, parts)
+        drawings = await _drawings(message, me, await _wish(message, parts), parts)
         first, *others = parts.followed.forget(message.id)
         await _partial(message.channel, first).edit(
             **drawings[0], allowed_mentions=discord.AllowedMentions.none()
@@ -62,10 +62,12 @@ async def unsay(questions: list[int], channel: discord.abc.Messageable | None, p
                     await _partial(channel, answer).delete()
 
 
-async def _drawings(message: discord.Message, me: discord.ClientUser, parts: Parts) -> list[Drawing]:
+async def _drawings(
+    message: discord.Message, me: discord.ClientUser, language: Language | None, parts: Parts
+) -> list[Drawing]:
     text = without_mention(message.content, me)
     parts.questions.keep(text)
-    return draw(await parts.service.serve(Asked(text, await _wish(message, parts))))
+    return draw(await parts.reply(Asked(text, language)))
 
 
 async def _wish(message: discord.Message, parts: Parts) -> Language | None:

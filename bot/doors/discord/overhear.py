@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import discord
 
 from bot.answering.reply import Reply
@@ -13,10 +11,8 @@ from bot.doors.discord.errors import noting
 from bot.doors.discord.pacing import seconds_to_wait
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import home, public_wish
-from bot.doors.discord.replying import permissions, reply_to
+from bot.doors.discord.replying import react, reply_to
 from bot.service import Asked
-
-log = logging.getLogger(__name__)
 
 HINT = "💡"
 
@@ -33,7 +29,7 @@ async def overhear(message: discord.Message, parts: Parts) -> None:
         if reply is None or seconds_to_wait(parts, message.author.id, message.channel.id):
             return
         if mode == "hint":
-            await _hint(message)
+            await react(message, HINT)
         else:
             await reply_to(message, draw(reply))
 
@@ -67,11 +63,5 @@ async def _sure_reply(message: discord.Message, guild: discord.Guild, parts: Par
     if not any(part.asks for part in split(message.content)):
         return None
     language = await public_wish(parts, guild.id, guild.preferred_locale, message.channel)
-    reply = await parts.service.serve(Asked(message.content, language))
+    reply = await parts.reply(Asked(message.content, language))
     return reply if reply.outcome == "answer" else None
-
-
-async def _hint(message: discord.Message) -> None:
-    allowed = permissions(message)
-    if allowed.add_reactions and allowed.read_message_history:
-        await message.add_reaction(HINT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import math
 from typing import Any
 
@@ -13,9 +12,8 @@ from bot.answering.wording import say
 from bot.cooldown import A_CHANNEL, A_USER
 from bot.doors.discord.drawing import plain
 from bot.doors.discord.parts import Parts
-from bot.doors.discord.replying import permissions, reply_to
-
-log = logging.getLogger(__name__)
+from bot.doors.discord.replying import react, reply_to
+from bot.doors.discord.translator import spoken
 
 PATIENCE = "⏳"
 
@@ -33,11 +31,12 @@ def wait_line(seconds: int, language: Language) -> str:
     return say(language, "cooldown", seconds=str(seconds))
 
 
-async def is_too_fast(interaction: discord.Interaction[Any], parts: Parts, language: Language) -> bool:
+async def is_too_fast(interaction: discord.Interaction[Any], parts: Parts) -> bool:
     """Whether a user must wait, which they are then told alone."""
     seconds = seconds_to_wait(parts, interaction.user.id, interaction.channel_id)
     if seconds:
-        await interaction.response.send_message(wait_line(seconds, language), ephemeral=True)
+        line = wait_line(seconds, spoken(interaction.locale))
+        await interaction.response.send_message(line, ephemeral=True)
     return bool(seconds)
 
 
@@ -47,15 +46,5 @@ async def is_message_too_fast(message: discord.Message, parts: Parts, language: 
     if seconds and message.guild is None:
         await reply_to(message, [plain(wait_line(seconds, language), language)])
     elif seconds:
-        await _react(message)
+        await react(message, PATIENCE)
     return bool(seconds)
-
-
-async def _react(message: discord.Message) -> None:
-    """Asked beforehand, for Discord bans addresses that collect refusals."""
-    allowed = permissions(message)
-    if allowed.add_reactions and allowed.read_message_history:
-        try:
-            await message.add_reaction(PATIENCE)
-        except (discord.Forbidden, discord.NotFound) as error:
-            log.info("channel %d: refused to react (%d)", message.channel.id, error.code)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 
+from bot.answering.reply import Reply
 from bot.cooldown import Cooldown
 from bot.doors.discord.following import Followed
 from bot.doors.discord.operators import Operators
 from bot.doors.discord.questions import Questions
-from bot.service import Service
+from bot.service import Asked, Service
 from bot.settings import Settings
 from bot.state.preferences import Preferences
 
@@ -24,3 +26,11 @@ class Parts:
     preferences: Preferences
     questions: Questions = field(default_factory=Questions)
     followed: Followed = field(default_factory=Followed)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def reply(self, asked: Asked) -> Reply:
+        """The reply to a question, one at a time, so that each leaves before the next is thought about."""
+        async with self.turn:
+            # Gives the loop a round in which it sends what is ready.
+            await asyncio.sleep(0)
+            return await self.service.serve(asked)

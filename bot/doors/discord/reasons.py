@@ -1,22 +1,27 @@
-"""Why a reply is what it is, as private messages; for the text's owner, with the article's own sentences."""
+"""Why a reply is what it is, as private messages; for the text's owner, with a button to its sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discord import ui
 from discord.utils import escape_markdown, escape_mentions
 
+from bot.answering.facts import Language
 from bot.answering.reply import Reply
 from bot.answering.wording import say
-from bot.doors.discord.drawing import CONTENT, Drawing, plain, split
+from bot.doors.discord.drawing import Drawing, plain, split
 from bot.doors.explaining import explain
 from bot.service import Service
 
 
 def reasons(reply: Reply, service: Service) -> list[Drawing]:
     """What was understood, what came near, what decided, and where the article has it."""
-    lines = [*_listed(explain(reply, service.base)), *_sources(reply, service)]
-    return [plain(piece, reply.language) for piece in split("\n".join(lines), CONTENT)]
+    lines = [*_listed(explain(reply, service.base)), *([f"-# {reply.paragraph}"] if reply.paragraph else [])]
+    drawings = [plain(piece, reply.language) for piece in split("\n".join(lines))]
+    for fact_id in reply.facts if service.has_article else ():
+        drawings[-1]["view"].add_item(_passage(fact_id, reply.language))
+    return drawings
 
 
 def _listed(lines: list[str]) -> Iterator[str]:
@@ -29,11 +34,5 @@ def _listed(lines: list[str]) -> Iterator[str]:
         yield f"{'  ' * (depth - 1)}- {shown}" if depth else f"**{shown}**"
 
 
-def _sources(reply: Reply, service: Service) -> Iterator[str]:
-    if reply.paragraph:
-        yield f"-# {reply.paragraph}"
-    for fact_id in reply.facts:
-        passages = service.passages(fact_id)
-        if passages:
-            yield say(reply.language, "why-passage")
-        yield from (f"> {passage}" for passage in passages)
+def _passage(fact_id: str, language: Language) -> ui.Button[ui.View]:
+    return ui.Button(label=say(language, "button-passage"), custom_id=f"passage:{language}:{fact_id}")

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self, cast
+from typing import Any
 
 import discord
 from discord import ButtonStyle, app_commands, ui
 
 from bot.answering.facts import Language
 from bot.answering.wording import say
-from bot.doors.discord.errors import reporting
+from bot.doors.discord.drawing import bare
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.pressing import pressed
 from bot.doors.discord.previewing import describe
 from bot.doors.discord.translator import spoken, text
 from bot.service import Preview
-
-_TEMPLATE = re.compile(r"reload:(?P<act>apply|force|cancel):(?P<digest>sha256:[0-9a-f]{64})")
 
 
 def reload_command(parts: Parts) -> app_commands.Command[Any, ..., None]:
@@ -39,33 +37,8 @@ def reload_command(parts: Parts) -> app_commands.Command[Any, ..., None]:
     return reload
 
 
-def reload_buttons(parts: Parts) -> type[ui.DynamicItem[ui.Button[ui.View]]]:
-    """What answers *Apply* and *Cancel*; the digest in them tells which base was seen."""
-
-    class ReloadButton(ui.DynamicItem[ui.Button[ui.View]], template=_TEMPLATE):
-        """One pressed button."""
-
-        def __init__(self, button: ui.Button[ui.View], act: str, digest: str) -> None:
-            super().__init__(button)
-            self.act = act
-            self.digest = digest
-
-        @classmethod
-        async def from_custom_id(
-            cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
-        ) -> Self:
-            """Built from what was pressed."""
-            return cls(cast("ui.Button[ui.View]", item), match["act"], match["digest"])
-
-        async def callback(self, interaction: discord.Interaction[Any]) -> None:
-            """Does it, if an operator pressed."""
-            async with reporting(interaction):
-                await _press(parts, interaction, self.act, self.digest)
-
-    return ReloadButton
-
-
 async def _press(parts: Parts, interaction: discord.Interaction[Any], act: str, digest: str) -> None:
+    """Does it, if an operator pressed; the digest tells which base was seen."""
     await interaction.response.defer()
     language = spoken(interaction.locale)
     if not await parts.operators.confirm(interaction):
@@ -82,12 +55,13 @@ async def _press(parts: Parts, interaction: discord.Interaction[Any], act: str, 
 
 
 def _buttons(preview: Preview, language: Language) -> ui.View:
-    view = ui.View(timeout=None)
+    view = bare()
     if preview.is_other:
         act, style = ("apply", ButtonStyle.success) if preview.is_fit else ("force", ButtonStyle.danger)
         for name, colour in ((act, style), ("cancel", ButtonStyle.secondary)):
             custom_id = f"reload:{name}:{preview.digest}"
             view.add_item(ui.Button(style=colour, label=say(language, f"reload-{name}"), custom_id=custom_id))
-    # A stopped view is not kept in memory: the custom_id alone says it all.
-    view.stop()
     return view
+
+
+reload_buttons = pressed(r"reload:(?P<act>apply|force|cancel):(?P<digest>sha256:[0-9a-f]{64})", _press)

@@ -12,6 +12,9 @@ from bot.doors.discord.drawing import Drawing
 
 log = logging.getLogger(__name__)
 
+SILENCED = "🔇"
+"""The reaction that tells an asker that the bot may not write there."""
+
 
 async def reply_to(message: discord.Message, drawings: Sequence[Drawing]) -> list[int]:
     """Sends a reply and gives its ids; where the bot may not write, says so in the log alone."""
@@ -20,6 +23,7 @@ async def reply_to(message: discord.Message, drawings: Sequence[Drawing]) -> lis
     # Asked beforehand, for Discord bans addresses that collect refusals.
     if not (allowed.view_channel and may_write):
         log.info("channel %d: not allowed to reply", message.channel.id)
+        await react(message, SILENCED)
         return []
     # Replying needs the history; without it, the answer stands by itself.
     reference = message.to_reference(fail_if_not_exists=False) if allowed.read_message_history else None
@@ -39,6 +43,17 @@ async def reply_to(message: discord.Message, drawings: Sequence[Drawing]) -> lis
     except discord.Forbidden as error:
         log.info("channel %d: refused to reply (%d)", message.channel.id, error.code)
         return []
+
+
+async def react(message: discord.Message, emoji: str) -> None:
+    """Puts a reaction on a message where the bot may."""
+    allowed = permissions(message)
+    # Asked beforehand, for Discord bans addresses that collect refusals.
+    if allowed.view_channel and allowed.add_reactions and allowed.read_message_history:
+        try:
+            await message.add_reaction(emoji)
+        except (discord.Forbidden, discord.NotFound) as error:
+            log.info("channel %d: refused to react (%d)", message.channel.id, error.code)
 
 
 async def respond(
