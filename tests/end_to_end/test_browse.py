@@ -4,6 +4,7 @@ from bot.answering.typography import typeset
 from bot.doors.discord.client import DepecheClient
 from bot.playground.model import Channel, Message, walk
 from bot.playground.people import Person
+from bot.playground.server import Playground
 from bot.service import Service
 
 
@@ -67,3 +68,18 @@ async def test_help_gives_an_example_that_is_answered(
 
     assert typeset(example, "fr") in told.content
     assert "/demander" in told.content
+
+
+async def test_place_that_a_reload_took_away_leads_to_the_last_one(
+    client: DepecheClient, playground: Playground, channel: Channel, bob: Person, shipped: Service
+) -> None:
+    """An old list still works: whatever topic and page its selects name."""
+    fact_id = next(iter(shipped.base.facts))
+    options = [{"label": "?", "value": fact_id}]
+    select = {"type": 3, "id": 2, "custom_id": "fact:en:99.99", "options": options, "min_values": 1, "max_values": 1}
+    old = playground.world.post(
+        channel, playground.world.bot, content="?", components=[{"type": 1, "id": 1, "components": [select]}]
+    )
+    answer = await bob.choose(old, "fact:en:99.99", fact_id).response()
+
+    assert typeset(shipped.base.facts[fact_id].answer.en, "en") in answer.content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from typing import Any
 
 import discord
@@ -67,9 +68,7 @@ async def _choose_fact(
 
 async def _turn(parts: Parts, interaction: Interaction, language: Language, topic: int, page: int) -> None:
     base = parts.service.base
-    # After a reload there may be fewer topics and pages than there were.
-    topic = min(topic, len(base.topics) - 1)
-    name = base.topics[topic].topic.in_(language)
+    name = base.topics[_last(topic, base.topics)].topic.in_(language)
     await interaction.response.edit_message(
         content=typeset(f"**{name}**", language), view=_selects(base, language, topic, page)
     )
@@ -83,10 +82,11 @@ def _chosen(interaction: Interaction) -> str:
 def _selects(base: FactBase, language: Language, topic: int, page: int) -> ui.View:
     """A select of topics, one of the questions in this topic, and buttons where it has several pages."""
     view = bare()
+    topic = _last(topic, base.topics)
     view.add_item(_topics(base, language, topic))
     facts = base.topics[topic].facts
     pages = [facts[start : start + PAGE] for start in range(0, len(facts), PAGE)]
-    page = min(page, len(pages) - 1)
+    page = _last(page, pages)
     options = [
         discord.SelectOption(
             label=short(typeset(fact.question.in_(language), language), OPTION), value=fact.id
@@ -107,6 +107,11 @@ def _selects(base: FactBase, language: Language, topic: int, page: int) -> ui.Vi
                 ui.Button(label=say(language, name), custom_id=f"page:{language}:{topic}.{target}", row=2)
             )
     return view
+
+
+def _last(place: int, of: Sized) -> int:
+    """The place, or the last one: after a reload there may be fewer topics and pages than there were."""
+    return min(place, len(of) - 1)
 
 
 def _topics(base: FactBase, language: Language, topic: int) -> ui.Select[ui.View]:

@@ -51,7 +51,7 @@ async def _post(_: Parts, interaction: discord.Interaction[Any], language: Langu
     """Shows a private result to everybody here, as far as Discord lets."""
     content = interaction.message.content if interaction.message else ""
     await interaction.response.edit_message(content=content, view=None)
-    await interaction.followup.send(content or "…", allowed_mentions=discord.AllowedMentions.none())
+    await interaction.followup.send(content, allowed_mentions=discord.AllowedMentions.none())
 
 
 def _lines(checked: Checked, service: Service) -> Iterator[str]:

@@ -46,7 +46,7 @@ INPUTS = {
     "negations": "ne pas " * 2_000,
     "lower and upper İ": "İıſKﬁﬂ combien a coûté GPT-4",
 }
-FORBIDDEN = ("<@", "<#", "@everyone", "@here", "http", "`", "</", "\x00", "\u202e")
+FORBIDDEN = ("<@", "<#", "@everyone", "@here", "http", "discord.gg", "`", "</", "\x00", "\u202e")
 
 TYPED = st.text(
     alphabet=st.one_of(

@@ -14,6 +14,7 @@ CLEANED = [
     ("<:smile:123><a:dance:456>a", "  a"),
     ("</ask:123> <t:170:R> a", "    a"),
     ("https://a.b/c?d=e a", "  a"),
+    ("discord.gg/abc a discord.com/invite/x", "  a  "),
     ("www.example.com a", "  a"),
     ("combieeeen", "combieen"),
     ("2000000", "2000000"),
