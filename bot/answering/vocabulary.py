@@ -249,14 +249,14 @@ def _senses(base: FactBase, language: Language) -> Iterator[tuple[str, Sense]]:
         for name in entity.names(language):
             yield name, sense
     for concept in base.lexicon.concepts:
-        for word in concept.in_(language):
-            yield word, Sense("concept", concept.id)
+        sense = Sense("concept", concept.id)
+        yield from ((word, sense) for word in concept.in_(language))
     ours = {tuple(words_of(tokenize(a))) for e in base.entities for a in (e.label(language), *e.aliases)}
     for name, *aliases in base.lexicon.names:
         words = tuple(words_of(tokenize(name)))
         if not any(words[:length] in ours for length in range(1, len(words) + 1)):
-            for alias in (name, *aliases):
-                yield alias, Sense("name", name)
+            sense = Sense("name", name)
+            yield from ((alias, sense) for alias in (name, *aliases))
     for word in base.lexicon.empty.in_(language):
         yield word, EMPTY
 
