@@ -20,7 +20,9 @@ MAX_CHARACTERS = 6_000
 MAX_TOKENS = 400
 """What is understood of it: the longest real questions stay far below."""
 
-_DISCORD = re.compile(r"<(?:@[!&]?|#|a?:\w{1,32}:|t:|/[^:>]{1,64}:)[^>\s]{0,64}>|https?://\S+|www\.\S+|\bdiscord(?:app)?\.(?:gg|com)/\S+")
+_DISCORD = re.compile(
+    r"<(?:@[!&]?|#|a?:\w{1,32}:|t:|/[^:>]{1,64}:)[^>\s]{0,64}>|https?://\S+|www\.\S+|\bdiscord(?:app)?\.(?:gg|com)/\S+"
+)
 _MARKDOWN = re.compile(r"[*_~`|>\\#\[\]()]+")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f'](?=\d{3}(?!\d))")

@@ -76,7 +76,14 @@ async def test_place_that_a_reload_took_away_leads_to_the_last_one(
     """An old list still works: whatever topic and page its selects name."""
     fact_id = next(iter(shipped.base.facts))
     options = [{"label": "?", "value": fact_id}]
-    select = {"type": 3, "id": 2, "custom_id": "fact:en:99.99", "options": options, "min_values": 1, "max_values": 1}
+    select = {
+        "type": 3,
+        "id": 2,
+        "custom_id": "fact:en:99.99",
+        "options": options,
+        "min_values": 1,
+        "max_values": 1,
+    }
     old = playground.world.post(
         channel, playground.world.bot, content="?", components=[{"type": 1, "id": 1, "components": [select]}]
     )
