@@ -59,6 +59,10 @@ STRANGE_FROM = 0.97
 STATED_FROM = 0.8
 """The coverage from which a sentence that asks nothing is answered beside others that do."""
 
+PLAIN_FROM, PLAIN_CLOSENESS = 1.1, 0.75
+"""The coverage and closeness, added up, from which an answer fits words that were not said to the bot; and
+the closeness from which that holds though no name, figure or year agrees."""
+
 SUGGEST_FROM = 0.50
 """The probability from which it is put forward as a question instead."""
 
@@ -119,6 +123,16 @@ class Verdict:
     def best(self) -> Judged | None:
         """The likeliest fact, given or not."""
         return self.judged[0] if self.judged else None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nobody could have meant anything else: then the answer may be given unasked."""
+        if self.outcome != "answer" or not self.judged:
+            return False
+        best = self.judged[0]
+        coverage, closeness = best.candidate.coverage, best.candidate.closeness
+        is_named = best.findings.agreed > 0 or closeness >= PLAIN_CLOSENESS
+        return is_named and coverage + closeness >= PLAIN_FROM
 
     @property
     def score(self) -> float:

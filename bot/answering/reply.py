@@ -37,6 +37,11 @@ class Reply:
     base: str
     verdicts: tuple[Verdict, ...]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it answers all of the message beyond doubt, so that it may be given unasked."""
+        return bool(self.verdicts) and all(verdict.is_plain for verdict in self.verdicts)
+
 
 class Writer:
     """Writes replies from the facts of one base."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.facts import LANGUAGES, FactBase, Language, Role
@@ -36,6 +36,9 @@ _PARTICIPLES = frozenset({"bought", "sold", "paid", "given", "spent", "put", "bu
 _SUBJECTS = frozenset({"qui", "ki", "kiki"})
 """What, at the head of a French question, is its subject, so that a name after the verb is its object."""
 
+_FRONTING = frozenset({"combien", "cb", "cmb", "quel", "quels", "quelle", "quelles", "kel", "kels"})
+"""What puts the object of a French question before its verb."""
+
 _RELATIVES = frozenset({"que", "qu"})
 """What puts the subject after the verb: « les puces qu'utilise OpenAI »."""
 
@@ -54,13 +57,13 @@ _ELIDED = {"d": "de"}
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """One question as roles are read in it: where its acts stand, its names (start → end) and other nouns."""
+    """One question as roles are read in it: where its acts stand, its names and other nouns, start → end."""
 
     tokens: Sequence[Token]
     language: Language
     acts: Sequence[Mention]
     names: Mapping[int, int]
-    nouns: Collection[int]
+    nouns: Mapping[int, int]
 
     def before(self, place: int) -> list[str]:
         """The words that lead up to a place, three at most, with no sign, number or apposition between."""
@@ -107,7 +110,7 @@ class Roles:
             language=language,
             acts=acts,
             names={m.start: m.end for m in mentions if m.entity or m.name or m.is_strange},
-            nouns={m.start for m in mentions if m.concepts and m not in acts},
+            nouns={m.start: m.end for m in mentions if m.concepts and m not in acts},
         )
         return [
             replace(m, role=self._role(m, sentence)) if m.start in sentence.names else m for m in mentions
@@ -153,6 +156,8 @@ class Roles:
         act = next((act for act in sentence.acts if act.start >= mention.end), None)
         if act is None or any(end <= other < act.start for other in sentence.names):
             return None  # another name stands nearer to it
+        if _is_whose_object(mention, act, sentence):
+            return "owner"
         if act.start - end > _NEAR and not (before and before[-1] in _AUXILIARIES):
             return None
         word = sentence.word(act.start)
@@ -181,6 +186,13 @@ def _is_noun(act: Mention, tokens: Sequence[Token], language: Language) -> bool:
     """Whether the word for an act stands as a noun, which has no subject: "the fund", « investisseur »."""
     after_article = act.start > 0 and tokens[act.start - 1].text in _BEFORE_NOUNS
     return after_article or bool(_NOUN[language].search(tokens[act.end - 1].text))
+
+
+def _is_whose_object(mention: Mention, act: Mention, sentence: _Sentence) -> bool:
+    """Whether a name says whose the object in front is: « Combien de puces Nvidia utilise X ? »."""
+    asks_for_object = not _FRONTING.isdisjoint(token.text for token in sentence.tokens[: mention.start])
+    is_behind_noun = mention.start in sentence.nouns.values()
+    return sentence.language == "fr" and asks_for_object and is_behind_noun and act.end in sentence.names
 
 
 def _is_participle(word: str) -> bool:

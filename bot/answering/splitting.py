@@ -25,7 +25,10 @@ _PRONOUN = r"(?:ils?|elles?|on)\b"
 _INVERSION = rf"(?:(?:est|sont|a|ont|va|vont)[- ]|\w+-)(?:t[- ])?{_PRONOUN}"
 _POSSESSIVE = r"(?:its|their|his|her|son|sa|ses|leurs?)\s+\w+"
 _VERB = r"(?:is|are|does|did|do|was|were|has|have|will|can)\b"
-_ASKS = re.compile(rf"^(?:{_VERB}|que\b|qu['’])|\?|\b(?:{_INTERROGATIVE})\b|\b{_INVERSION}", re.IGNORECASE)
+_INDIRECT = r"whether|me demand(?:e|ais|ait)"
+_ASKS = re.compile(
+    rf"^(?:{_VERB}|que\b|qu['’])|\?|\b(?:{_INTERROGATIVE}|{_INDIRECT})\b|\b{_INVERSION}", re.IGNORECASE
+)
 _BEGINS = re.compile(
     rf"(?:(?!{_CONJUNCTION})[\w'’-]+\s+){{0,5}}?(?:{_INTERROGATIVE})\b|{_VERB}", re.IGNORECASE
 )

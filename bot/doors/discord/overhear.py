@@ -59,9 +59,9 @@ def _is_to_everybody(message: discord.Message) -> bool:
 
 
 async def _sure_reply(message: discord.Message, guild: discord.Guild, parts: Parts) -> Reply | None:
-    """The answer, where the message asks something and the answer is sure."""
+    """The answer, where the message asks something, and it is sure that this is what it asks."""
     if not any(part.asks for part in split(message.content)):
         return None
     language = await public_wish(parts, guild.id, guild.preferred_locale, message.channel)
     reply = await parts.reply(Asked(message.content, language))
-    return reply if reply.outcome == "answer" else None
+    return reply if reply.is_plain else None

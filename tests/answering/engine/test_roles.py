@@ -64,6 +64,8 @@ SAME_EITHER_WAY = [
     ("Combien a été investi dans Anthropic par Google et Amazon ?", "6 milliards"),
     ("Combien a été investi dans DiDi Chuxing par Apple ?", "1 milliard"),
     ("Who was Anthropic founded by?", "former OpenAI executives"),
+    ("Combien de puces Nvidia utilise OpenAI ?", "dizaines de milliers"),
+    ("combein de puces nvdia utilise opanai ?", "dizaines de milliers"),
 ]  # fmt: skip
 
 
