@@ -118,6 +118,32 @@ async def test_listened_channel_is_answered_when_asked_and_sure(
     assert [answer] == [message for message in channel.after(asked) if message.author is world.bot]
 
 
+async def test_thread_of_a_listened_channel_is_listened_to(
+    listener: DepecheClient, playground: Playground, channel: Channel, ruler: Person, alice: Person
+) -> None:
+    """What is set up for a channel holds in its threads."""
+    thread = playground.world.add_thread(channel, "about GPT-4")
+    await ruler.slash(channel, "setup mode", {"mode": "answers"}).response()
+    asked = alice.say(thread, GPT_4)
+
+    assert COST in (await thread.next_message(after=asked, by=playground.world.bot)).content
+
+
+async def test_answer_follows_what_was_overheard(
+    listener: DepecheClient, playground: Playground, channel: Channel, ruler: Person, alice: Person
+) -> None:
+    """Editing the question edits the answer; where nothing is asked any more, the answer goes."""
+    await ruler.slash(channel, "setup mode", {"mode": "answers"}).response()
+    asked = alice.say(channel, GPT_4)
+    answer = await channel.next_message(after=asked, by=playground.world.bot)
+
+    alice.edit(asked, "Quel est le chiffre d'affaires d'OpenAI ?")
+    await answer.until(lambda message: "3,4 milliards" in message.content)
+    alice.edit(asked, "Laissez tomber, j'ai trouvé.")
+
+    assert (await answer.until(lambda message: message.deleted)).deleted
+
+
 async def test_other_channels_are_not_listened_to(
     listener: DepecheClient, playground: Playground, guild: Guild, channel: Channel, ruler: Person,
     alice: Person,

@@ -12,6 +12,7 @@ import discord
 from bot.answering.facts import Language
 from bot.doors.discord.drawing import Drawing, draw
 from bot.doors.discord.errors import noting, reporting_message
+from bot.doors.discord.overhear import overheard
 from bot.doors.discord.pacing import is_message_too_fast
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import public_wish
@@ -35,14 +36,17 @@ async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -
 
 
 async def hear_again(message: discord.Message, me: discord.ClientUser, parts: Parts) -> None:
-    """Edits the answer to a message that was edited; takes it away if the message is no more for the bot."""
+    """Edits the answer to a message that was edited; takes it away if the message asks the bot no more."""
     if not parts.followed.answers(message.id) or message.edited_at is None:
         return
-    if not is_for(me, message):
-        await unsay([message.id], message.channel, parts)
-        return
     async with noting("editing an answer"):
-        drawings = await _drawings(message, me, await _wish(message, parts), parts)
+        if is_for(me, message):
+            drawings = await _drawings(message, me, await _wish(message, parts), parts)
+        else:
+            drawings = await overheard(message, parts)
+        if not drawings:
+            await unsay([message.id], message.channel, parts)
+            return
         first, *others = parts.followed.forget(message.id)
         await _partial(message.channel, first).edit(
             **drawings[0], allowed_mentions=discord.AllowedMentions.none()

@@ -4,34 +4,42 @@ from __future__ import annotations
 
 import discord
 
-from bot.answering.reply import Reply
 from bot.answering.splitting import split
-from bot.doors.discord.drawing import draw
+from bot.doors.discord.drawing import Drawing, draw
 from bot.doors.discord.errors import noting
 from bot.doors.discord.pacing import seconds_to_wait
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import home, public_wish
 from bot.doors.discord.replying import react, reply_to
 from bot.service import Asked
+from bot.state.preferences import Mode
 
 HINT = "💡"
 
 
 async def overhear(message: discord.Message, parts: Parts) -> None:
     """Deals with a message that is not for the bot, where the channel has it listen."""
-    if not message.guild or not _is_to_everybody(message):
-        return
-    mode = (await parts.preferences.of_channel(home(message.channel))).mode
+    mode = await _mode(message, parts)
     if mode == "called":
         return
     async with noting("a listened channel"):
-        reply = await _sure_reply(message, message.guild, parts)
-        if reply is None or seconds_to_wait(parts, message.author.id, message.channel.id):
+        drawings = await overheard(message, parts)
+        if not drawings or seconds_to_wait(parts, message.author.id, message.channel.id):
             return
         if mode == "hint":
             await react(message, HINT)
         else:
-            await reply_to(message, draw(reply))
+            parts.followed.note(message.id, await reply_to(message, drawings))
+
+
+async def overheard(message: discord.Message, parts: Parts) -> list[Drawing]:
+    """The answer to a message that is for everybody, where it plainly asks for it; else nothing."""
+    asks = any(part.asks for part in split(message.content))
+    if not (asks and message.guild and _is_to_everybody(message)) or await _mode(message, parts) == "called":
+        return []
+    language = await public_wish(parts, message.guild.id, message.guild.preferred_locale, message.channel)
+    reply = await parts.reply(Asked(message.content, language))
+    return draw(reply) if reply.is_plain else []
 
 
 async def reveal(payload: discord.RawReactionActionEvent, client: discord.Client, parts: Parts) -> None:
@@ -43,11 +51,9 @@ async def reveal(payload: discord.RawReactionActionEvent, client: discord.Client
     async with noting("a pressed hint"):
         message = await channel.fetch_message(payload.message_id)
         is_ours = any(reaction.me and str(reaction.emoji) == HINT for reaction in message.reactions)
-        if not is_ours or not message.guild or not client.user or not _is_to_everybody(message):
-            return
-        if reply := await _sure_reply(message, message.guild, parts):
+        if is_ours and client.user and (drawings := await overheard(message, parts)):
             await message.remove_reaction(HINT, client.user)
-            await reply_to(message, draw(reply))
+            parts.followed.note(message.id, await reply_to(message, drawings))
 
 
 def _is_to_everybody(message: discord.Message) -> bool:
@@ -58,10 +64,5 @@ def _is_to_everybody(message: discord.Message) -> bool:
     return is_a_persons and is_plain and not mentions_somebody
 
 
-async def _sure_reply(message: discord.Message, guild: discord.Guild, parts: Parts) -> Reply | None:
-    """The answer, where the message asks something, and it is sure that this is what it asks."""
-    if not any(part.asks for part in split(message.content)):
-        return None
-    language = await public_wish(parts, guild.id, guild.preferred_locale, message.channel)
-    reply = await parts.reply(Asked(message.content, language))
-    return reply if reply.is_plain else None
+async def _mode(message: discord.Message, parts: Parts) -> Mode:
+    return (await parts.preferences.of_channel(home(message.channel))).mode if message.guild else "called"
