@@ -41,7 +41,7 @@ facts_app = typer.Typer(no_args_is_help=True, help="Looks at the fact base.")
 app.add_typer(facts_app, name="facts")
 
 Wish = Literal["auto", "fr", "en"]
-Shape = Literal["topic", "entities", "concepts", "article", "absences"]
+Shape = Literal["topic", "entities", "concepts", "article", "absences", "questions"]
 
 FactsOption = Annotated[
     Path | None, typer.Option("--facts", metavar="DIR", help="The folder of the facts.", show_default=False)

@@ -161,9 +161,9 @@ def test_the_base_can_be_looked_at(tmp_path: Path) -> None:
     assert b"gpt4-cost" in coverage.stdout
     titles = [
         json.loads(depeche(tmp_path, "facts", "schema", "--of", shape).stdout)["type"]
-        for shape in ("topic", "entities", "concepts", "article", "absences")
+        for shape in ("topic", "entities", "concepts", "article", "absences", "questions")
     ]
-    assert ["object", "array", "array", "object", "array"] == titles
+    assert ["object", "array", "array", "object", "array", "array"] == titles
     assert 0 == check.returncode + listed.returncode + coverage.returncode
 
 

@@ -27,6 +27,7 @@ _REFERENCES: tuple[tuple[Space, tuple[str, ...], Space], ...] = (
     ("facts", ("sentences",), "sentences"),
     ("facts", ("related",), "facts"),
     ("absences", ("about",), "entities"),
+    ("questions", ("facts",), "facts"),
     ("entities", ("part_of",), "entities"),
     ("concepts", ("opposite",), "concepts"),
 )
@@ -34,7 +35,7 @@ _UNKNOWN: dict[Space, str] = {
     "entities": "no entity has the id {}; correct it or add it to entities.yaml",
     "concepts": "no concept has the id {}; correct it or add it under lexicon/concepts",
     "sentences": "no sentence has the id {}; correct it or add it to article.yaml",
-    "facts": "no fact has the id {}; name one that can be offered",
+    "facts": "no fact has the id {}; name one that there is",
 }
 # A new sentence begins with a capital after a full stop, but for the one of "M. Altman".
 _SENTENCE_END = re.compile(r"(?<=\.)(?<!\bM\.) +(?=[A-ZÀ-ÖØ-ÞŒ])")

@@ -194,6 +194,13 @@ class Absence(Data):
         return self.says
 
 
+class ReaderQuestion(Data):
+    """A question as a reader asked it, and the facts of which any may answer it: with none, nothing may."""
+
+    ask: Line
+    facts: tuple[Id, ...]
+
+
 class Topic(Data):
     """Facts that belong together: one file."""
 
@@ -257,6 +264,7 @@ class FactBase(Data):
     topics: tuple[Topic, ...]
     absences: tuple[Absence, ...]
     lexicon: Lexicon
+    questions: tuple[ReaderQuestion, ...] = ()
     digest: str
 
     @cached_property

@@ -1,7 +1,7 @@
 """How a base fares with its own questions: what it must reach, and what a new one answers otherwise.
 
 Every canonical question must get its fact, or one with the same answer; the first phrasing of every
-absence must not be answered.
+absence must not be answered; every question of readers must get what its label says.
 """
 
 from __future__ import annotations
@@ -18,18 +18,20 @@ FLOOR = 0.98
 
 @dataclass(frozen=True, slots=True)
 class OwnQuestion:
-    """A question of a base's own; `fact_id` is what must answer it, None where nothing may."""
+    """A question of a base's own; any of `facts` must answer it, without any nothing may.
 
-    language: Language
+    `wish` is the language it is asked in, None where its words must tell.
+    """
+
+    wish: Language | None
     text: str
-    fact_id: str | None
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Turned:
     """A question that two bases answer otherwise: with which facts, none where it is not answered."""
 
-    language: Language
     text: str
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -49,15 +51,16 @@ class Examination:
         return len(self.failed) <= (1 - FLOOR) * self.asked
 
 
-Told = dict[tuple[Language, str], tuple[str, ...]]
-"""The facts that answered, by language and text of the question."""
+Told = dict[tuple[Language | None, str], tuple[str, ...]]
+"""The facts that answered, by wish and text of the question."""
 
 
 def own_questions(base: FactBase) -> list[OwnQuestion]:
-    """The canonical questions of all facts, then the first phrasing of every absence."""
-    facts = [OwnQuestion(code, f.question.in_(code), f.id) for f in base.facts.values() for code in LANGUAGES]
-    absences = [OwnQuestion(code, a.phrasings_in(code)[0], None) for a in base.absences for code in LANGUAGES]
-    return facts + absences
+    """The canonical questions of all facts, the first phrasing of every absence, then what readers asked."""
+    facts = (OwnQuestion(c, f.question.in_(c), (f.id,)) for f in base.facts.values() for c in LANGUAGES)
+    absences = (OwnQuestion(c, a.phrasings_in(c)[0]) for a in base.absences for c in LANGUAGES)
+    readers = (OwnQuestion(None, question.ask, question.facts) for question in base.questions)
+    return [*facts, *absences, *readers]
 
 
 def examine(live: Answerer, fresh: Answerer) -> Examination:
@@ -66,22 +69,17 @@ def examine(live: Answerer, fresh: Answerer) -> Examination:
     before, after = _ask(live, mine + theirs), _ask(fresh, mine + theirs)
     return Examination(
         asked=len(mine),
-        failed=tuple(q for q in mine if not _is_right(fresh.base, q, after[q.language, q.text])),
-        turned=tuple(Turned(*key, told, after[key]) for key, told in before.items() if told != after[key]),
+        failed=tuple(q for q in mine if not _is_right(fresh.base, q, after[q.wish, q.text])),
+        turned=tuple(Turned(key[1], told, after[key]) for key, told in before.items() if told != after[key]),
     )
 
 
 def _ask(answerer: Answerer, questions: Iterable[OwnQuestion]) -> Told:
-    keys = dict.fromkeys((question.language, question.text) for question in questions)
-    replies = ((language, text, answerer.answer(text, language)) for language, text in keys)
-    return {
-        (language, text): reply.facts if reply.outcome == "answer" else ()
-        for language, text, reply in replies
-    }
+    keys = dict.fromkeys((question.wish, question.text) for question in questions)
+    replies = {key: answerer.answer(key[1], key[0]) for key in keys}
+    return {key: reply.facts if reply.outcome == "answer" else () for key, reply in replies.items()}
 
 
 def _is_right(base: FactBase, question: OwnQuestion, told: tuple[str, ...]) -> bool:
-    if question.fact_id is None:
-        return not told
-    wanted = base.facts[question.fact_id].answer
-    return any(base.facts[given].answer == wanted for given in told)
+    wanted = [base.facts[fact_id].answer for fact_id in question.facts]
+    return any(base.facts[given].answer in wanted for given in told) if wanted else not told

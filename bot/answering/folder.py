@@ -19,7 +19,7 @@ from bot.errors import BrokenBaseError, Fault
 MAX_FILES = 500
 MAX_BYTES = 20_000_000
 
-Space = Literal["facts", "absences", "entities", "concepts", "sentences", "smalltalk"]
+Space = Literal["facts", "absences", "entities", "concepts", "sentences", "smalltalk", "questions"]
 
 _LEXICON = ("asking", "context", "empty", "languages", "names", "roles", "smalltalk")
 _NEEDED = ("article.yaml", "entities.yaml", *(f"lexicon/{name}.yaml" for name in _LEXICON))
@@ -176,4 +176,9 @@ def _space(name: str) -> str:
     place, _, base = name.rpartition("/")
     if place:
         return {"lexicon/concepts": "concepts", "lexicon": base.removesuffix(".yaml")}.get(place, place)
-    return {"article.yaml": "sentences", "entities.yaml": "entities"}.get(base, "facts")
+    own: dict[str, Space] = {
+        "article.yaml": "sentences",
+        "entities.yaml": "entities",
+        "questions.yaml": "questions",
+    }
+    return own.get(base, "facts")

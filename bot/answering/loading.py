@@ -25,6 +25,7 @@ from bot.answering.facts import (
     Lexicon,
     Line,
     OtherLanguage,
+    ReaderQuestion,
     Role,
     SmallTalk,
     Topic,
@@ -60,6 +61,7 @@ def _load(path: Path, article_text: Path | None) -> FactBase:
     topics = [topic for name in folder.names("facts") if (topic := parts.one(name, Topic))]
     absences = parts.all("absences", tuple[Absence, ...])
     lexicon = _lexicon(parts)
+    questions = parts.all("questions", tuple[ReaderQuestion, ...])
     faults += cross_checks(folder)
     if article_text is not None:
         faults += check_article(article_text, folder)
@@ -71,6 +73,7 @@ def _load(path: Path, article_text: Path | None) -> FactBase:
         topics=tuple(topics),
         absences=tuple(absences),
         lexicon=lexicon,
+        questions=questions,
         digest=_digest(folder),
     )
 

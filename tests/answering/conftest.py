@@ -101,6 +101,7 @@ def tiny(tmp_path: Path) -> Path:
     fr: [{_phrasings("à qui est-elle", 5)}]
     en: [{_phrasings("whose is it", 5)}]
 """,
+        "questions": '- {ask: "Where is Acme?", facts: [place]}\n',
         **{f"lexicon/{name}": text for name, text in LEXICON.items()},
     }
     folder = tmp_path / "base"

@@ -12,6 +12,13 @@ from bot.answering.loading import load_base
 
 ROOT = Path(__file__).resolve().parents[2]
 
+READERS = """
+- ask: kalmio price pls
+  facts: [kalmio-headquarters, kalmio-price]
+- ask: hw much is kalmio
+  facts: []
+"""
+
 Changed = Callable[[str], Answerer]
 
 
@@ -41,7 +48,8 @@ def test_shipped_base_passes() -> None:
     shipped = load_answerer(ROOT / "facts")
     examination = examine(shipped, shipped)
 
-    assert 2 * (len(shipped.base.facts) + len(shipped.base.absences)) == examination.asked
+    own = 2 * (len(shipped.base.facts) + len(shipped.base.absences))
+    assert own + len(shipped.base.questions) == examination.asked
     assert examination.is_passed
     assert () == examination.turned
 
@@ -50,8 +58,19 @@ def test_answered_absence_fails_the_base(small: Answerer, changed: Changed) -> N
     """What the article is said not to tell must not be answered; the question that is stands in the list."""
     examination = examine(small, changed("The price of Kalmio?"))
 
-    assert (OwnQuestion("en", "The price of Kalmio?", None),) == examination.failed
+    assert (OwnQuestion("en", "The price of Kalmio?"),) == examination.failed
     assert not examination.is_passed
+
+
+def test_question_of_a_reader_counts(small: Answerer, small_base: Path) -> None:
+    """What a reader asked must get one of the facts that its label names, or nothing where it names none."""
+    questions = small_base / "questions.yaml"
+    questions.write_text(READERS, encoding="utf-8")
+    examination = examine(small, compile_base(load_base(small_base)))
+    questions.unlink()
+
+    assert (OwnQuestion(None, "hw much is kalmio"),) == examination.failed
+    assert len(small.base.facts) * 2 + len(small.base.absences) * 2 + 2 == examination.asked
 
 
 def test_question_that_turns_is_told(small: Answerer, changed: Changed) -> None:
@@ -59,5 +78,5 @@ def test_question_that_turns_is_told(small: Answerer, changed: Changed) -> None:
     question = "Could you tell me the price of Kalmio, please?"
     examination = examine(small, changed(question))
 
-    assert (Turned("en", question, ("kalmio-price",), ()),) == examination.turned
+    assert (Turned(question, ("kalmio-price",), ()),) == examination.turned
     assert examination.is_passed

@@ -57,8 +57,8 @@ MISFITS = {
         ]),
         ("id: value", "id: -Value", [
             "3:9: '-Value' does not fit; write small letters and digits, parted by '-' or '.'",
-            "21:15: no fact has the id 'value'; name one that can be offered",
-            "32:15: no fact has the id 'value'; name one that can be offered",
+            "21:15: no fact has the id 'value'; name one that there is",
+            "32:15: no fact has the id 'value'; name one that there is",
         ]),
         ("demander value 1, ", "", ["12:11: holds fewer than the 12 that must be; add some"]),
         ("demander value 1, demander value 2", f"'', {'x' * 301}", [

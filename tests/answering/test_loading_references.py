@@ -23,8 +23,8 @@ UNKNOWN = {
             "20:21: no sentence has the id 's9'; correct it or add it to article.yaml",
         ]),
         ("related: [start, place]", "related: [no-owner, nothing]", [
-            "10:15: no fact has the id 'no-owner'; name one that can be offered",
-            "10:25: no fact has the id 'nothing'; name one that can be offered",
+            "10:15: no fact has the id 'no-owner'; name one that there is",
+            "10:25: no fact has the id 'nothing'; name one that there is",
         ]),
         ("related: [start, place]", "related: [value, start, start]", [
             "10:15: a fact is not related to itself; name another",
@@ -34,6 +34,11 @@ UNKNOWN = {
     "absences/all.yaml": [
         ("about: [acme]", "about: [acme, acne]", [
             "3:17: no entity has the id 'acne'; correct it or add it to entities.yaml",
+        ]),
+    ],
+    "questions.yaml": [
+        ("facts: [place]", "facts: [place, valeu]", [
+            "1:42: no fact has the id 'valeu'; name one that there is",
         ]),
     ],
     "entities.yaml": [

@@ -25,7 +25,7 @@ def describe(preview: Preview, language: Language) -> str:
         return say(language, "reload-unchanged")
     sections = [
         (say(language, "reload-preview"), _changes(preview) or [say(language, "reload-elsewhere")], "diff"),
-        (_own(preview, language), [f"{q.language} · {q.text}" for q in preview.examination.failed], ""),
+        (_own(preview, language), [question.text for question in preview.examination.failed], ""),
         (say(language, "reload-turned"), _turned(preview), ""),
     ]
     room = CONTENT // len(sections) - 1
@@ -47,7 +47,7 @@ def _own(preview: Preview, language: Language) -> str:
 
 def _turned(preview: Preview) -> list[str]:
     return [
-        f"{turned.language} · {turned.text} {_given(turned.before)} → {_given(turned.after)}"
+        f"{turned.text} {_given(turned.before)} → {_given(turned.after)}"
         for turned in preview.examination.turned
     ]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.answering.facts import Absence, Article, Concept, Entity, Topic
+from bot.answering.facts import Absence, Article, Concept, Entity, ReaderQuestion, Topic
 
 _SHAPES: dict[str, Any] = {
     "topic": Topic,
@@ -15,6 +15,7 @@ _SHAPES: dict[str, Any] = {
     "concepts": tuple[Concept, ...],
     "article": Article,
     "absences": tuple[Absence, ...],
+    "questions": tuple[ReaderQuestion, ...],
 }
 
 
