@@ -83,6 +83,10 @@ class Service:
         """The reply to a question. It is pure thought of some milliseconds: no thread is worth it."""
         return self._live.answer(asked.text, asked.wish)
 
+    def language_of(self, asked: Asked) -> Language:
+        """The language that a question would be answered in."""
+        return self._live.language_of(asked.text, asked.wish)
+
     def recall(self, fact_id: str, language: Language) -> Reply | None:
         """The reply that gives a fact; None where the base has it no longer."""
         return self._live.recall(fact_id, language)

@@ -63,6 +63,10 @@ class Answerer:
             return self._writer.small_talk(whole, "nothing")
         return self._writer.write(text, tuple(verdicts))
 
+    def language_of(self, text: str, wish: Language | None = None) -> Language:
+        """The language that a message would be replied to in."""
+        return self._listen(text, wish)[0].language
+
     def recall(self, fact_id: str, language: Language) -> Reply | None:
         """The reply that gives a fact; None where the base has it no longer."""
         return self._writer.recall(fact_id, language)

@@ -60,8 +60,8 @@ STATED_FROM = 0.8
 """The coverage from which a sentence that asks nothing is answered beside others that do."""
 
 PLAIN_FROM, PLAIN_CLOSENESS = 1.1, 0.75
-"""The coverage and closeness, added up, from which an answer fits words that were not said to the bot; and
-the closeness from which that holds though no name, figure or year agrees."""
+"""The plainness from which an answer is given unasked: the share of the question that its fact explains,
+which counts where a name, figure or year agrees or the closeness reaches the second, plus the closeness."""
 
 SUGGEST_FROM = 0.50
 """The probability from which it is put forward as a question instead."""
@@ -125,14 +125,13 @@ class Verdict:
         return self.judged[0] if self.judged else None
 
     @property
-    def is_plain(self) -> bool:
-        """Whether nobody could have meant anything else: then the answer may be given unasked."""
+    def plainness(self) -> float:
+        """How little else than its answer could be meant, from 0 to 2; 0 where it is not answered."""
         if self.outcome != "answer" or not self.judged:
-            return False
+            return 0.0
         best = self.judged[0]
-        coverage, closeness = best.candidate.coverage, best.candidate.closeness
-        is_named = best.findings.agreed > 0 or closeness >= PLAIN_CLOSENESS
-        return is_named and coverage + closeness >= PLAIN_FROM
+        is_named = best.findings.agreed > 0 or best.candidate.closeness >= PLAIN_CLOSENESS
+        return best.candidate.closeness + (best.candidate.coverage if is_named else 0.0)
 
     @property
     def score(self) -> float:

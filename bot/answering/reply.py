@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.answering.decide import SUGGESTIONS, Outcome, Verdict
+from bot.answering.decide import PLAIN_FROM, SUGGESTIONS, Outcome, Verdict
 from bot.answering.facts import Fact, FactBase, Language
 from bot.answering.question import Question
 from bot.answering.wording import of, say
@@ -38,9 +38,14 @@ class Reply:
     verdicts: tuple[Verdict, ...]
 
     @property
+    def plainness(self) -> float:
+        """How little else than what it answers could be meant, from 0 to 2."""
+        return min((verdict.plainness for verdict in self.verdicts), default=0.0)
+
+    @property
     def is_plain(self) -> bool:
         """Whether it answers all of the message beyond doubt, so that it may be given unasked."""
-        return bool(self.verdicts) and all(verdict.is_plain for verdict in self.verdicts)
+        return self.plainness >= PLAIN_FROM
 
 
 class Writer:

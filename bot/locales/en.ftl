@@ -300,6 +300,7 @@ setup-mode = { $mode ->
    *[called] In { $where } I now speak only when spoken to.
 }
 setup-needs-intent = I cannot read what is not said to me. At { $portal }, open my application, then “Bot”, and under “Privileged Gateway Intents” switch on “Message Content Intent”; then restart me and use this command again.
+setup-lacks = There I lack the permission to { $permission }.
 command-diagnose = diagnose
 command-diagnose-description = Why the bot did or did not answer here
 option-message = message
@@ -331,3 +332,7 @@ diagnose-heard = { $how ->
    *[other] The message was not said to me, and here I speak only when spoken to.
 }
 diagnose-author-waits = Its author asks too fast, and must wait { $seconds } s more.
+diagnose-unasked = { $plain ->
+    [True] Nothing else could be meant: plainness { $reached }, { $needed } is needed.
+   *[other] I keep silent: something else could be meant. Plainness { $reached }, { $needed } is needed.
+}

@@ -305,6 +305,7 @@ setup-mode = { $mode ->
    *[called] Dans { $where }, je ne parle plus que si l'on me parle.
 }
 setup-needs-intent = Je ne peux pas lire ce qu'on ne me dit pas. Sur { $portal }, ouvrez mon application, puis « Bot », et sous « Privileged Gateway Intents » activez « Message Content Intent » ; redémarrez-moi ensuite et reprenez cette commande.
+setup-lacks = Là, il me manque le droit : { $permission }.
 command-diagnose = diagnostiquer
 command-diagnose-description = Pourquoi le bot a répondu ici, ou non
 option-message = message
@@ -336,3 +337,7 @@ diagnose-heard = { $how ->
    *[other] Le message ne m'était pas adressé, et ici je ne parle que si l'on me parle.
 }
 diagnose-author-waits = Son auteur demande trop vite, et doit attendre encore { $seconds } s.
+diagnose-unasked = { $plain ->
+    [True] On ne peut vouloir dire autre chose : netteté { $reached }, il faut { $needed }.
+   *[other] Je me tais : on pourrait vouloir dire autre chose. Netteté { $reached }, il faut { $needed }.
+}

@@ -71,12 +71,12 @@ async def test_hourglass_needs_the_permission(client: DepecheClient, playground:
 async def test_direct_message_gets_a_line(
     client: DepecheClient, playground: Playground, channel: Channel, alice: Person
 ) -> None:
-    """In private a line can be written."""
+    """In private a line can be written, in the question's language."""
     await ask_away(alice, channel)
     asked = alice.say(alice.direct, GPT_4)
     told = await alice.direct.next_message(after=asked, by=playground.world.bot)
 
-    assert told.content.startswith("One moment")
+    assert told.content.startswith("Un instant")
 
 
 async def test_others_are_not_held_up(

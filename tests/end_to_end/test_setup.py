@@ -144,6 +144,34 @@ async def test_answer_follows_what_was_overheard(
     assert (await answer.until(lambda message: message.deleted)).deleted
 
 
+async def test_diagnosis_tells_how_plainly_a_message_asks(
+    listener: DepecheClient, channel: Channel, alice: Person, ruler: Person
+) -> None:
+    """What was not said to the bot needs more than a right answer; the figure and what it needs are told."""
+    await ruler.slash(channel, "setup mode", {"mode": "answers"}).response()
+    asked, chat = alice.say(channel, GPT_4), alice.say(channel, "t'as testé GPT-4 ?")
+    shown = await ruler.slash(channel, "diagnose", {"message": str(asked.id)}).response()
+    silent = await ruler.slash(channel, "diagnose", {"message": str(chat.id)}).response()
+
+    assert "On ne peut vouloir dire autre chose : netteté" in shown.content
+    assert "Je me tais : on pourrait vouloir dire autre chose." in silent.content
+
+
+async def test_lacking_permission_is_told_at_once(
+    listener: DepecheClient, playground: Playground, alice: Person
+) -> None:
+    """Who sets up hints where the bot may not react learns it then and there, not by its silence."""
+    world = playground.world
+    guild = world.add_guild("Paris", bot_permissions=USUAL & ~Permission.ADD_REACTIONS)
+    place = world.add_channel(guild, "general")
+    ruler = playground.person("carol", guild, permissions=USUAL | Permission.MANAGE_GUILD)
+    hint = await ruler.slash(place, "setup mode", {"mode": "hint"}).response()
+    answers = await ruler.slash(place, "setup mode", {"mode": "answers"}).response()
+
+    assert "There I lack the permission to add reactions." in hint.content
+    assert "I lack" not in answers.content
+
+
 async def test_other_channels_are_not_listened_to(
     listener: DepecheClient, playground: Playground, guild: Guild, channel: Channel, ruler: Person,
     alice: Person,

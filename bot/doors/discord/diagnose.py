@@ -10,7 +10,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.answering.decide import PLAIN_FROM
 from bot.answering.facts import Language
+from bot.answering.reply import Reply
 from bot.answering.wording import say
 from bot.cooldown import A_CHANNEL, A_USER
 from bot.doors.discord.drawing import split
@@ -83,7 +85,14 @@ async def _message(
     wished = await public_wish(parts, guild.id, guild.preferred_locale, message.channel)
     question = without_mention(message.content, interaction.client.user)
     reply = await parts.service.serve(Asked(question, wished))
+    if mode != "called" and not is_for(interaction.client.user, message):
+        heard.append(_unasked(reply, language))
     return [*heard, *explain(reply, parts.service.base)]
+
+
+def _unasked(reply: Reply, language: Language) -> str:
+    reached, needed = (f"{number:.2f}" for number in (reply.plainness, PLAIN_FROM))
+    return say(language, "diagnose-unasked", plain=str(reply.is_plain), reached=reached, needed=needed)
 
 
 async def _fetch(interaction: discord.Interaction[Any], link: str) -> discord.Message | None:

@@ -9,9 +9,13 @@ import discord
 
 from bot.errors import ConfigurationError
 
-# The least with which it can answer. Slash commands need none of them.
+# The least with which it can answer, and tell by a reaction why it does not. Slash commands need none.
 PERMISSIONS = discord.Permissions(
-    view_channel=True, send_messages=True, send_messages_in_threads=True, read_message_history=True
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    read_message_history=True,
+    add_reactions=True,
 )
 SCOPES = ("bot", "applications.commands")
 

@@ -29,7 +29,7 @@ async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -
         return
     language = await _wish(message, parts)
     async with reporting_message(message, language or FOR_OTHERS):
-        if await is_message_too_fast(message, parts, language or FOR_OTHERS):
+        if await is_message_too_fast(message, parts, language):
             return
         drawings = await _drawings(message, me, language, parts)
         parts.followed.note(message.id, await reply_to(message, drawings))

@@ -14,6 +14,7 @@ from bot.doors.discord.drawing import plain
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.replying import react, reply_to
 from bot.doors.discord.translator import spoken
+from bot.service import Asked
 
 PATIENCE = "⏳"
 
@@ -40,10 +41,11 @@ async def is_too_fast(interaction: discord.Interaction[Any], parts: Parts) -> bo
     return bool(seconds)
 
 
-async def is_message_too_fast(message: discord.Message, parts: Parts, language: Language) -> bool:
-    """Whether an author must wait: a line tells it in private, a reaction elsewhere."""
+async def is_message_too_fast(message: discord.Message, parts: Parts, wish: Language | None) -> bool:
+    """Whether an author must wait: a line tells it in private, in their language, a reaction elsewhere."""
     seconds = seconds_to_wait(parts, message.author.id, message.channel.id)
     if seconds and message.guild is None:
+        language = parts.service.language_of(Asked(message.content, wish))
         await reply_to(message, [plain(wait_line(seconds, language), language)])
     elif seconds:
         await react(message, PATIENCE)

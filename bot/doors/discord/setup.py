@@ -18,6 +18,13 @@ from bot.state.preferences import GuildPreferences, Mode
 
 LANGUAGES: dict[str, Language | None] = {"auto": None, "fr": "fr", "en": "en"}
 MODES: tuple[Mode, ...] = ("called", "answers", "hint")
+TO_ANSWER = ("view_channel", "send_messages", "read_message_history")
+NEEDED: dict[Mode, tuple[str, ...]] = {
+    "called": TO_ANSWER,
+    "answers": TO_ANSWER,
+    "hint": (*TO_ANSWER, "add_reactions"),
+}
+"""The permissions that a mode needs in its channel, by discord.py's names."""
 
 _Place = discord.TextChannel | None
 
@@ -94,9 +101,20 @@ async def _set_mode(parts: Parts, interaction: discord.Interaction[Any], mode: M
     place = home(channel or interaction.channel)
     before = await parts.preferences.of_channel(place)
     await parts.preferences.keep_channel(place, replace(before, mode=mode))
-    await _tell(interaction, "setup-mode", where=f"<#{place}>", mode=mode)
+    lacking = _lacking(interaction, channel or interaction.channel, mode)
+    await _tell(interaction, "setup-mode", *lacking, where=f"<#{place}>", mode=mode)
 
 
-async def _tell(interaction: discord.Interaction[Any], message: str, **values: str) -> None:
-    line = say(spoken(interaction.locale), message, **values)
-    await interaction.response.send_message(line, ephemeral=True)
+def _lacking(interaction: discord.Interaction[Any], channel: Any, mode: Mode) -> list[str]:
+    """A line for every permission that the bot would need in a channel and has not."""
+    allowed = channel.permissions_for(interaction.guild.me) if interaction.guild else None
+    language = spoken(interaction.locale)
+    return [
+        say(language, "setup-lacks", permission=say(language, f"permission-{name}"))
+        for name in NEEDED[mode] if allowed is not None and not getattr(allowed, name)
+    ]  # fmt: skip
+
+
+async def _tell(interaction: discord.Interaction[Any], message: str, *more: str, **values: str) -> None:
+    lines = [say(spoken(interaction.locale), message, **values), *more]
+    await interaction.response.send_message("\n".join(lines), ephemeral=True)

@@ -66,12 +66,12 @@ def test_fingerprint_does_not_depend_on_order() -> None:
 
 
 def test_invitation_asks_for_the_least() -> None:
-    """The address asks for bot and commands, to see, write, write in threads and read the history."""
+    """The address asks for bot and commands, to see, write, also in threads, read the history and react."""
     address = invite_url(123)
 
     assert address.startswith("https://discord.com/oauth2/authorize?client_id=123&")
     assert "scope=bot+applications.commands" in address
-    assert f"permissions={1 << 10 | 1 << 11 | 1 << 16 | 1 << 38}" in address
+    assert f"permissions={1 << 6 | 1 << 10 | 1 << 11 | 1 << 16 | 1 << 38}" in address
 
 
 def test_id_stands_in_the_token() -> None:
