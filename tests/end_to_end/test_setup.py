@@ -145,7 +145,7 @@ async def test_answer_follows_what_was_overheard(
 
 
 async def test_diagnosis_tells_how_plainly_a_message_asks(
-    listener: DepecheClient, channel: Channel, alice: Person, ruler: Person
+    ruler: Person, alice: Person, listener: DepecheClient, channel: Channel
 ) -> None:
     """What was not said to the bot needs more than a right answer; the figure and what it needs are told."""
     await ruler.slash(channel, "setup mode", {"mode": "answers"}).response()
