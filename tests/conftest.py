@@ -8,11 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.playground.model import Channel, Guild
 from bot.playground.people import Person
 from bot.playground.server import Playground
 from tests.schema.inspector import SchemaInspector
+
+# The same examples in every run, none remembered, and however long a busy machine takes over them.
+settings.register_profile("fixed", derandomize=True, deadline=None, database=None)
+settings.load_profile("fixed")
 
 
 @pytest.fixture(autouse=True)

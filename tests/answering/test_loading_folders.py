@@ -127,7 +127,7 @@ def test_a_file_full_of_faults_is_no_trap(tiny: Path, faults: Faults, change: Ch
 
 
 @pytest.mark.timeout(30)
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=strategies.data())
 def test_whatever_is_in_a_file_only_faults_come_of_it(
     tiny: Path, faults: Faults, data: strategies.DataObject

@@ -102,9 +102,7 @@ def test_lookalikes(answerer: Answerer, text: str, fact: str) -> None:
 
 
 @given(TYPED)
-@settings(
-    max_examples=150, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 def test_any_text(answerer: Answerer, text: str) -> None:
     """Any text at all gets a reply that is safe to post."""
     reply = answerer.answer(text)
@@ -114,9 +112,7 @@ def test_any_text(answerer: Answerer, text: str) -> None:
 
 
 @given(WORDS)
-@settings(
-    max_examples=150, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 def test_any_words(answerer: Answerer, text: str) -> None:
     """Any heap of words that mean something gets a reply that is safe to post, the same each time."""
     reply = answerer.answer(text)

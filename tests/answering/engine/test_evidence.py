@@ -4,7 +4,7 @@ import math
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.evidence import _RARE, Evidence
@@ -30,14 +30,12 @@ def _evidence(claims: dict[str, list[set[str]]]) -> Evidence:
 
 
 @given(CLAIMS, st.sets(KEYS | st.just("fr:unknown")))
-@settings(derandomize=True, deadline=None, database=None)
 def test_against_the_slow_one(claims: dict[str, list[set[str]]], keys: set[str]) -> None:
     """The flat arrays add up to what counting it all again would."""
     assert pytest.approx(slow_evidence(claims, keys), rel=1e-5) == _evidence(claims).of(keys)
 
 
 @given(CLAIMS, st.sets(KEYS, min_size=1), KEYS)
-@settings(derandomize=True, deadline=None, database=None)
 def test_more_keys_never_speak_against(claims: dict[str, list[set[str]]], keys: set[str], more: str) -> None:
     """A further key adds to what is there, or leaves it as it is."""
     evidence = _evidence(claims)

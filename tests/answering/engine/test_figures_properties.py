@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.figures import Figure, read_numbers
@@ -12,7 +12,6 @@ from bot.answering.text import tokenize
 VALUES = st.integers(1, 10**12).map(float)
 UNITS = st.sampled_from(["", "usd", "eur", "%"])
 TENTHS = st.integers(1, 9_999).map(lambda tenths: tenths / 10)
-FIXED = settings(derandomize=True, deadline=None, database=None)
 
 SCALES = {
     "fr": {"millions": 1e6, "milliards": 1e9},
@@ -34,14 +33,12 @@ def figures(draw: st.DrawFn) -> Figure:
 
 
 @given(figures())
-@FIXED
 def test_same_as_itself(figure: Figure) -> None:
     """Every figure is the same as itself."""
     assert "same" == figure.held_against(figure)
 
 
 @given(figures(), figures())
-@FIXED
 def test_verdicts_bear_out(figure: Figure, truth: Figure) -> None:
     """What is implied holds for every true value; what is contradicted holds for none but a shared end."""
     verdict = figure.held_against(truth)
@@ -59,7 +56,6 @@ def test_verdicts_bear_out(figure: Figure, truth: Figure) -> None:
 
 
 @given(VALUES, VALUES)
-@FIXED
 def test_more_and_less(said: float, true: float) -> None:
     """ "More than" and "less than" another value than the true one are never both right or both wrong."""
     truth = Figure(true, true)
@@ -70,7 +66,6 @@ def test_more_and_less(said: float, true: float) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @given(data=st.data())
-@FIXED
 def test_read_back(language: str, data: st.DataObject) -> None:
     """A figure put into words is read back as it was."""
     value = data.draw(TENTHS)
@@ -85,7 +80,6 @@ def test_read_back(language: str, data: st.DataObject) -> None:
 
 
 @given(st.integers(1900, 2099))
-@FIXED
 def test_years_read_back(year: int) -> None:
     """Every year of two centuries is read as that year, and as no figure."""
     numbers = read_numbers(tokenize(f"in {year}?"), "en")
@@ -94,7 +88,6 @@ def test_years_read_back(year: int) -> None:
 
 
 @given(st.integers(10_000, 10**12))
-@FIXED
 def test_grouping_makes_no_difference(value: int) -> None:
     """Thousands may be grouped by commas, spaces or apostrophes, or not at all."""
     grouped = {f"{value:,}".replace(",", separator) for separator in (",", " ", "\u202f", "'", "")}
@@ -109,7 +102,6 @@ def test_grouping_makes_no_difference(value: int) -> None:
         st.sampled_from(["100", "plus", "de", "millions", "$", "%", "2016", "un", "quelques", "des", "?"])
     )
 )
-@FIXED
 def test_any_order(words: list[str]) -> None:
     """Words of figures in any order are read without fault, and nothing is taken that is not there."""
     tokens = tokenize(" ".join(words))

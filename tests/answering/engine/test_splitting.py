@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.splitting import split
@@ -70,7 +70,6 @@ def test_asks(message: str, asks: bool) -> None:
 
 
 @given(st.text(max_size=300))
-@settings(derandomize=True, deadline=None, database=None)
 def test_nothing_is_made_up(message: str) -> None:
     """Every part has a letter or a digit, and none is longer than the message."""
     parts = split(message)
@@ -82,7 +81,6 @@ def test_nothing_is_made_up(message: str) -> None:
 @given(
     st.lists(st.sampled_from(["Qui a fondé Anthropic", "Combien", "Bonjour", "why", "and", "et", ",", "?"]))
 )
-@settings(derandomize=True, deadline=None, database=None)
 def test_words_keep_their_order(words: list[str]) -> None:
     """The words of the parts are the words of the message in their order, joints left out."""
     message = " ".join(words)

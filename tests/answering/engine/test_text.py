@@ -1,7 +1,7 @@
 """Text as people type it, folded into tokens that can be compared."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.text import MAX_CHARACTERS, MAX_TOKENS, clean, fold, stem, tokenize
@@ -109,14 +109,12 @@ def test_stem(language: str, word: str, root: str) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(derandomize=True, deadline=None, database=None)
 def test_clean_is_done_once(text: str) -> None:
     """Cleaning what is clean changes no token."""
     assert tokenize(text) == tokenize(clean(text))
 
 
 @given(st.text(max_size=200))
-@settings(derandomize=True, deadline=None, database=None)
 def test_tokens_are_never_empty(text: str) -> None:
     """Every token says something, folded and raw, and folding it again changes nothing."""
     tokens = tokenize(text)
@@ -126,7 +124,6 @@ def test_tokens_are_never_empty(text: str) -> None:
 
 
 @given(st.text(st.characters(max_codepoint=127), max_size=200))
-@settings(derandomize=True, deadline=None, database=None)
 def test_case_makes_no_difference(text: str) -> None:
     """The same letters in capitals make the same tokens."""
     assert [token.text for token in tokenize(text)] == [token.text for token in tokenize(text.upper())]
