@@ -104,6 +104,8 @@ def _fetch(kept: Path) -> Answerer | None:
             return None
         with no_garbage_collection(), kept.open("rb") as file:
             answerer = pickle.load(file)  # noqa: S301 (checked above)
+        with contextlib.suppress(OSError):
+            os.utime(kept)  # what is in use is not what makes room for others
     except Exception:  # whatever a spoilt file makes of itself, it is compiled over
         return None
     return answerer if isinstance(answerer, Answerer) else None

@@ -1,6 +1,7 @@
 """The cache of compiled bases: fast, never stale, never somebody else's."""
 
 import pickle
+import shutil
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,20 @@ def test_a_changed_base_is_compiled_anew(tiny: Path, cache: Path) -> None:
     entities.write_text(entities.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
     load_answerer(tiny)
     assert 2 == len(list(cache.glob("*.pickle")))
+
+
+def test_a_base_in_use_stays(tiny: Path, cache: Path) -> None:
+    """However many others are compiled beside it, what is fetched again and again is still there."""
+    load_answerer(tiny)
+    (used,) = cache.glob("*.pickle")
+    for number in range(4):
+        other = tiny.with_name(f"other{number}")
+        shutil.copytree(tiny, other)
+        load_answerer(other)
+        load_answerer(tiny)
+
+    assert used.exists()
+    assert 3 == len(list(cache.glob("*.pickle")))
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"no pickle", pickle.dumps({"not": "an answerer"})], ids=str)
