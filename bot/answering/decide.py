@@ -269,7 +269,7 @@ def _opener(question: Question, judged: Judged) -> Opener | None:
     if not judged.is_corrected and findings.is_contradicted:
         return None
     fact = judged.candidate.profile.fact
-    if fact.frame.says == "open" and not turned:
+    if not turned and (fact.frame.says == "open" or judged.findings.untold):
         return None
     holds = fact.frame.says == "yes" if not turned else fact.frame.says == "no"
     if question.negation == "stated":

@@ -11,6 +11,7 @@ from bot.answering.facts import FactBase
 from bot.answering.figures import Figure
 from bot.answering.match import Candidate, Explained, numbers_shared
 from bot.answering.question import Question
+from bot.answering.spotting import Mention
 
 _FIT: dict[str, frozenset[str]] = {
     "amount": frozenset({"amount", "price", "comparison", "size"}),
@@ -61,6 +62,7 @@ class Findings:
     opposed_by_negation: bool = False
     agreed: int = 0
     shared: tuple[str, ...] = ()
+    untold: tuple[Mention, ...] = ()
 
     @property
     def is_about_others(self) -> bool:
@@ -126,7 +128,18 @@ class Guard:
             opposed_by_negation=any(not _DENYING.isdisjoint(m.stems) for m in denying),
             agreed=self._agreed(question, candidate),
             shared=tuple(e for e in question.entities if e in profile.entities),
+            untold=tuple(m for m in question.mentions if self._is_untold(m, candidate)),
         )  # fmt: skip
+
+    def _is_untold(self, mention: Mention, candidate: Candidate) -> bool:
+        """Whether an office or an act is named that the fact does not speak of, though it may lead to it.
+
+        "The boss" may be how people call somebody of whom the fact only says what they want.
+        """
+        if not candidate.profile.told.isdisjoint(mention.concepts):
+            return False
+        named = [self.base.concept[concept] for concept in mention.concepts]
+        return not mention.soft and any(c.gives == "person" or c.subject for c in named)
 
     def _lacks_attribute(self, question: Question, candidate: Candidate) -> bool:
         """Whether a fact has nothing of what the question asks of a name."""

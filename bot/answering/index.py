@@ -30,7 +30,7 @@ _COMMON_FROM = 0.4
 
 @dataclass(frozen=True)
 class Profile:
-    """A fact as matching sees it."""
+    """A fact as matching sees it; `told` are the concepts that it speaks of, not those that ask for it."""
 
     fact: Fact
     phrasings: tuple[str, ...]
@@ -38,6 +38,7 @@ class Profile:
     figures: tuple[Figure, ...]
     years: frozenset[int]
     families: dict[str, str]
+    told: frozenset[str]
 
 
 class Index:
@@ -99,7 +100,10 @@ def plain(question: Question) -> str:
 
 
 def _profile(fact: Fact, phrasings: list[Question], answers: list[Question], base: FactBase) -> Profile:
-    told = [base.concept[c] for answer in answers for m in answer.mentions for c in m.concepts]
+    # The canonical questions come first of their language.
+    canonical = [next(p for p in phrasings if p.language == language) for language in LANGUAGES]
+    told = [base.concept[c] for text in answers for m in text.mentions for c in m.concepts]
+    asked = (c for text in canonical for m in text.mentions for c in m.concepts)
     return Profile(
         fact=fact,
         phrasings=tuple(map(plain, phrasings)),
@@ -107,6 +111,7 @@ def _profile(fact: Fact, phrasings: list[Question], answers: list[Question], bas
         figures=answers[0].figures,
         years=frozenset(answers[0].years),
         families={concept.family: concept.id for concept in told if concept.family},
+        told=frozenset(concept.id for concept in told) | {*fact.frame.asks, *fact.frame.denies, *asked},
     )
 
 

@@ -25,7 +25,9 @@ _DISCORD = re.compile(
 )
 _MARKDOWN = re.compile(r"[*_~`|>\\#\[\]()]+")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
-_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f'](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<![\w-])\d{1,3}(?:[ \u00a0\u202f']\d{3})+(?!\d)")
+"""Digits in groups; those of a name are none: "GPT-4 100"."""
+
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[?!.;:,…\n$€£¥%+&/]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f]")
 _UNREADABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufff0-\uffff]")
@@ -64,7 +66,11 @@ def clean(text: str) -> str:
         text = _STACKED.sub("", unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)))
         text = _UNREADABLE.sub(" ", _INVISIBLE.sub("", text))
     text = _MARKDOWN.sub(" ", _DISCORD.sub(" ", text))
-    return _REPEATED.sub(r"\1\1", _THOUSANDS.sub("", text))
+    return _REPEATED.sub(r"\1\1", _THOUSANDS.sub(_joined, text))
+
+
+def _joined(groups: re.Match[str]) -> str:
+    return "".join(filter(str.isdigit, groups[0]))
 
 
 @lru_cache(maxsize=50_000)

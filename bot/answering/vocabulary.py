@@ -58,6 +58,7 @@ class Table:
     known: set[str] = field(default_factory=set)
     _parts: set[str] = field(default_factory=set)
     capitals: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
+    hollow: set[tuple[str, ...]] = field(default_factory=set)
 
     def add(self, expression: str, sense: Sense) -> None:
         """Makes an expression known, with what it can stand for."""
@@ -74,6 +75,8 @@ class Table:
             self.known.update(word for word in words if word in self._parts)
             self._parts.update(words)
             stems = tuple(stem(word, self.language) for word in words)
+            if sense is EMPTY:
+                self.hollow.add(tuple(words))
             self.phrases[stems] = _with(self.phrases.get(stems, ()), sense)
             lengths = {*self.lengths.get(stems[0], ()), len(stems)}
             self.lengths[stems[0]] = tuple(sorted(lengths, reverse=True))
@@ -98,13 +101,23 @@ class Table:
         """The longest expression at `start`; entities go before concepts, and both before empty words."""
         for length in self.lengths.get(stems[start], ()):
             expression = tuple(stems[start : start + length])
-            if len(expression) == length and (senses := self.phrases.get(expression)):
+            senses = self.phrases.get(expression) if len(expression) == length else None
+            if senses and not (senses == (EMPTY,) and self._is_unlike(forms[start : start + length])):
                 return Match(_meaning(senses), length)
         form = forms[start]
         found = self.forms.get(form) or self.stems.get(stems[start])
         if not found and self.language == "fr":
             found = self.stems.get(_without_plural_verb(form, "fr"))
         return Match(_meaning(found), 1) if found else None
+
+    def _is_unlike(self, forms: Sequence[str]) -> bool:
+        """Whether words recall an empty expression by their stems alone and one of them means something.
+
+        « a fondé » has the stems of « à fond ».
+        """
+        if tuple(forms) in self.hollow:
+            return False
+        return any(sense.kind == "concept" for form in forms for sense in self.forms.get(form, ()))
 
 
 def _with(senses: tuple[Sense, ...], sense: Sense) -> tuple[Sense, ...]:

@@ -7,7 +7,6 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.doors.discord.drawing import draw
 from bot.doors.discord.errors import reporting
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import public_wish
@@ -44,8 +43,7 @@ def ask_command(parts: Parts) -> AskCommand:
                 parts, interaction.guild_id, interaction.guild_locale, interaction.channel
             )
         reply = await parts.reply(Asked(question, language))
-        parts.questions.keep(question)
-        await respond(interaction, draw(reply), private=private)
+        await respond(interaction, parts.draw(reply), private=private)
 
     @ask.autocomplete("question")
     async def complete(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:

@@ -8,8 +8,9 @@ import discord
 
 from bot.answering.facts import Language
 from bot.answering.wording import say
-from bot.doors.discord.drawing import Drawing, draw, plain
+from bot.doors.discord.drawing import Drawing, other, plain
 from bot.doors.discord.flagging import FlagForm
+from bot.doors.discord.listen import without_mention
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.pressing import pressed
 from bot.doors.discord.reasons import reasons
@@ -22,7 +23,7 @@ Interaction = discord.Interaction[Any]
 
 async def _ask(parts: Parts, interaction: Interaction, language: Language, fact_id: str) -> None:
     reply = parts.service.recall(fact_id, language)
-    drawings = draw(reply) if reply else [plain(say(language, "button-outdated"), language)]
+    drawings = parts.draw(reply) if reply else [plain(say(language, "button-outdated"), language)]
     # Among others the presser alone sees it, so that channels stay quiet.
     await respond(interaction, drawings, private=is_shared(interaction))
 
@@ -31,7 +32,7 @@ async def _in(parts: Parts, interaction: Interaction, language: Language, mark: 
     text = _question(parts, interaction, mark)
     drawings = [_forgotten(language)]
     if text is not None:
-        drawings = draw(parts.service.answer_in(Asked(text), language))
+        drawings = parts.draw(parts.service.answer_in(Asked(text, other(language)), language))
     await respond(interaction, drawings, private=True)
 
 
@@ -61,7 +62,9 @@ def _question(parts: Parts, interaction: Interaction, mark: str) -> str | None:
         return text
     reference = interaction.message.reference if interaction.message else None
     asked = reference.resolved if reference else None
-    return asked.content or None if isinstance(asked, discord.Message) else None
+    if not isinstance(asked, discord.Message) or interaction.client.user is None:
+        return None
+    return without_mention(asked.content, interaction.client.user) or None
 
 
 def _forgotten(language: Language) -> Drawing:

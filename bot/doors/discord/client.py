@@ -163,11 +163,11 @@ class DepecheClient(discord.AutoShardedClient):
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Takes an answer away with its question."""
-        await unsay([payload.message_id], self.get_partial_messageable(payload.channel_id), self.parts)
+        await unsay([payload.message_id], self.parts)
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Takes answers away with their questions."""
-        await unsay(list(payload.message_ids), self.get_partial_messageable(payload.channel_id), self.parts)
+        await unsay(payload.message_ids, self.parts)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Notes what fails in an event of discord.py."""

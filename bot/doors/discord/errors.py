@@ -18,8 +18,11 @@ from discord import app_commands
 from bot.answering.facts import Language
 from bot.answering.wording import say
 from bot.doors.discord.drawing import plain
+from bot.doors.discord.following import Exchange
+from bot.doors.discord.parts import Parts
 from bot.doors.discord.replying import reply_to
-from bot.doors.discord.translator import spoken
+from bot.doors.discord.translator import FOR_OTHERS, spoken
+from bot.service import Asked
 
 log = logging.getLogger(__name__)
 
@@ -43,9 +46,20 @@ def reporting(interaction: discord.Interaction[Any]) -> AbstractAsyncContextMana
     return _desk(lambda error: report(interaction, error))
 
 
-def reporting_message(message: discord.Message, language: Language) -> AbstractAsyncContextManager[None]:
-    """Brings what fails inside to the desk, which tells the author of the message."""
-    return _desk(lambda error: _report_message(message, language, error))
+def reporting_message(
+    exchange: Exchange, parts: Parts, wish: Language | None
+) -> AbstractAsyncContextManager[None]:
+    """Brings what fails inside to the desk, which tells the author of the message in their language."""
+
+    async def handle(error: Exception) -> None:
+        reference = note("message", error)
+        language = _language(exchange.message.content, parts, wish)
+        try:
+            await reply_to(exchange, [plain(say(language, "failed", reference=reference), language)])
+        except OUT_OF_REACH as unreachable:
+            log.warning("reference %s could not be given: %r", reference, unreachable)
+
+    return _desk(handle)
 
 
 def noting(what: str) -> AbstractAsyncContextManager[None]:
@@ -80,12 +94,11 @@ async def report(interaction: discord.Interaction[Any], error: Exception) -> Non
         await _tell(interaction, say(language, "failed", reference=note(_name(interaction), cause)))
 
 
-async def _report_message(message: discord.Message, language: Language, error: Exception) -> None:
-    reference = note("message", error)
+def _language(text: str, parts: Parts, wish: Language | None) -> Language:
     try:
-        await reply_to(message, [plain(say(language, "failed", reference=reference), language)])
-    except OUT_OF_REACH as unreachable:
-        log.warning("reference %s could not be given: %r", reference, unreachable)
+        return parts.service.language_of(Asked(text, wish))
+    except Exception:  # it may be what has failed
+        return wish or FOR_OTHERS
 
 
 async def _tell(interaction: discord.Interaction[Any], line: str) -> None:

@@ -2,29 +2,64 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from itertools import count
+
+import discord
 
 MOST = 5000
 
 
+class Exchange:
+    """A question and its answers; who answers, edits or takes back holds its `turn`."""
+
+    def __init__(self, message: discord.Message) -> None:
+        self.message = message
+        """The question as it stands now."""
+        self.is_gone = False
+        self.answers: list[int] = []
+        self.turn = asyncio.Lock()
+        self._sent = count()
+
+    def stands(self, message: discord.Message) -> bool:
+        """Whether the question is still there, and still as in this message."""
+        return not self.is_gone and self.message is message
+
+    def nonce(self) -> str:
+        """A new mark for one message sent: Discord returns the earlier one for a mark that it knows."""
+        return f"{self.message.id}-{next(self._sent)}"
+
+
 class Followed:
-    """Ids of answers by the id of their question; in memory alone, the oldest go first."""
+    """Exchanges by the id of their question; in memory alone, the oldest go first."""
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
-        self._answers: OrderedDict[int, list[int]] = OrderedDict()
+        self._exchanges: OrderedDict[int, Exchange] = OrderedDict()
 
-    def note(self, question: int, answers: list[int]) -> None:
-        """Keeps which messages answer a question."""
-        if answers:
-            self._answers[question] = answers
-        while len(self._answers) > self._most:
-            self._answers.popitem(last=False)
+    @asynccontextmanager
+    async def answering(self, message: discord.Message) -> AsyncIterator[Exchange]:
+        """The exchange in which a message is answered, known before it is; forgotten if nothing was sent."""
+        exchange = self._exchanges[message.id] = Exchange(message)
+        try:
+            async with exchange.turn:
+                yield exchange
+        finally:
+            if not exchange.answers:
+                self.forget(message.id)
+            while len(self._exchanges) > self._most:
+                self._exchanges.popitem(last=False)
 
-    def answers(self, question: int) -> list[int]:
-        """The messages that answer a question; none for one that was not answered, or is forgotten."""
-        return self._answers.get(question, [])
+    def of(self, question: int) -> Exchange | None:
+        """The exchange about a question; None for one that was not answered, or is forgotten."""
+        return self._exchanges.get(question)
 
-    def forget(self, question: int) -> list[int]:
-        """The messages that answer a question, for the last time."""
-        return self._answers.pop(question, [])
+    def forget(self, question: int) -> Exchange | None:
+        """The exchange about a question, for the last time."""
+        exchange = self._exchanges.pop(question, None)
+        if exchange:
+            exchange.is_gone = True
+        return exchange

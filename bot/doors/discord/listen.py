@@ -5,19 +5,23 @@ An edited question has its answer edited, a deleted one has it deleted.
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import re
+from collections.abc import Iterable
 
 import discord
 
 from bot.answering.facts import Language
-from bot.doors.discord.drawing import Drawing, draw
+from bot.doors.discord.drawing import Drawing
 from bot.doors.discord.errors import noting, reporting_message
+from bot.doors.discord.following import Exchange
 from bot.doors.discord.overhear import overheard
-from bot.doors.discord.pacing import is_message_too_fast
+from bot.doors.discord.pacing import is_message_too_fast, seconds_to_wait
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import public_wish
 from bot.doors.discord.replying import reply_to
-from bot.doors.discord.translator import FOR_OTHERS, wish
+from bot.doors.discord.translator import wish
 from bot.service import Asked
 
 _SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
@@ -27,51 +31,72 @@ async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -
     """Answers a message if it is for the bot."""
     if not is_for(me, message):
         return
-    language = await _wish(message, parts)
-    async with reporting_message(message, language or FOR_OTHERS):
-        if await is_message_too_fast(message, parts, language):
-            return
-        drawings = await _drawings(message, me, language, parts)
-        parts.followed.note(message.id, await reply_to(message, drawings))
+    wished = await _wish(message, parts)
+    async with parts.followed.answering(message) as exchange, reporting_message(exchange, parts, wished):
+        if not await is_message_too_fast(exchange, parts, wished):
+            await reply_to(exchange, await _drawings(message, me, wished, parts))
 
 
 async def hear_again(message: discord.Message, me: discord.ClientUser, parts: Parts) -> None:
     """Edits the answer to a message that was edited; takes it away if the message asks the bot no more."""
-    if not parts.followed.answers(message.id) or message.edited_at is None:
+    exchange = parts.followed.of(message.id)
+    # Discord tells of a link that it has unfolded as of an edit.
+    if exchange is None or message.edited_at is None or message.content == exchange.message.content:
         return
+    exchange.message = message
     async with noting("editing an answer"):
-        if is_for(me, message):
-            drawings = await _drawings(message, me, await _wish(message, parts), parts)
-        else:
-            drawings = await overheard(message, parts)
-        if not drawings:
-            await unsay([message.id], message.channel, parts)
-            return
-        first, *others = parts.followed.forget(message.id)
-        await _partial(message.channel, first).edit(
-            **drawings[0], allowed_mentions=discord.AllowedMentions.none()
-        )
-        for extra in others:
-            await _partial(message.channel, extra).delete()
-        rest = await reply_to(message, drawings[1:]) if drawings[1:] else []
-        parts.followed.note(message.id, [first, *rest])
+        while seconds := seconds_to_wait(parts, message):
+            await asyncio.sleep(seconds)
+            if not exchange.stands(message):
+                return
+        async with exchange.turn:
+            if exchange.stands(message) and exchange.answers:
+                await _answer_again(exchange, me, parts)
 
 
-async def unsay(questions: list[int], channel: discord.abc.Messageable | None, parts: Parts) -> None:
+async def unsay(questions: Iterable[int], parts: Parts) -> None:
     """Deletes the answers to messages that are gone."""
-    for question in questions:
-        for answer in parts.followed.forget(question):
-            if channel is not None:
-                async with noting("deleting an answer"):
-                    await _partial(channel, answer).delete()
+    for exchange in filter(None, map(parts.followed.forget, questions)):
+        async with noting("deleting an answer"), exchange.turn:
+            await _withdraw(exchange)
+
+
+async def _answer_again(exchange: Exchange, me: discord.ClientUser, parts: Parts) -> None:
+    message = exchange.message
+    if is_for(me, message):
+        drawings = await _drawings(message, me, await _wish(message, parts), parts)
+    else:
+        drawings = await overheard(message, parts)
+    if not drawings:
+        parts.followed.forget(message.id)
+        await _withdraw(exchange)
+        return
+    try:
+        await _answer(exchange, exchange.answers[0]).edit(**drawings[0])
+    except discord.NotFound:  # somebody has taken it away: let it be
+        parts.followed.forget(message.id)
+        return
+    await _withdraw(exchange, keep=1)
+    await reply_to(exchange, drawings[1:])
+
+
+async def _withdraw(exchange: Exchange, keep: int = 0) -> None:
+    """Deletes the answers of an exchange but for the first ones."""
+    while len(exchange.answers) > keep:
+        with contextlib.suppress(discord.NotFound):
+            await _answer(exchange, exchange.answers[-1]).delete()
+        exchange.answers.pop()
+
+
+def _answer(exchange: Exchange, message_id: int) -> discord.PartialMessage:
+    channel = exchange.message.channel
+    return channel.get_partial_message(message_id)  # type: ignore[union-attr]  # all have it
 
 
 async def _drawings(
     message: discord.Message, me: discord.ClientUser, language: Language | None, parts: Parts
 ) -> list[Drawing]:
-    text = without_mention(message.content, me)
-    parts.questions.keep(text)
-    return draw(await parts.reply(Asked(text, language)))
+    return parts.draw(await parts.reply(Asked(without_mention(message.content, me), language)))
 
 
 async def _wish(message: discord.Message, parts: Parts) -> Language | None:
@@ -93,7 +118,3 @@ def is_for(me: discord.ClientUser, message: discord.Message) -> bool:
 def without_mention(content: str, me: discord.ClientUser) -> str:
     """The text of a message but for its mention of the bot."""
     return re.sub(rf"<@!?{me.id}>", " ", content).strip()
-
-
-def _partial(channel: discord.abc.Messageable, message_id: int) -> discord.PartialMessage:
-    return channel.get_partial_message(message_id)  # type: ignore[attr-defined,no-any-return]  # all have it

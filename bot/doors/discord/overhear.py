@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 
 from bot.answering.splitting import split
-from bot.doors.discord.drawing import Drawing, draw
+from bot.doors.discord.drawing import Drawing
 from bot.doors.discord.errors import noting
 from bot.doors.discord.pacing import seconds_to_wait
 from bot.doors.discord.parts import Parts
@@ -22,14 +22,14 @@ async def overhear(message: discord.Message, parts: Parts) -> None:
     mode = await _mode(message, parts)
     if mode == "called":
         return
-    async with noting("a listened channel"):
+    async with noting("a listened channel"), parts.followed.answering(message) as exchange:
         drawings = await overheard(message, parts)
-        if not drawings or seconds_to_wait(parts, message.author.id, message.channel.id):
+        if not drawings or seconds_to_wait(parts, message):
             return
         if mode == "hint":
             await react(message, HINT)
         else:
-            parts.followed.note(message.id, await reply_to(message, drawings))
+            await reply_to(exchange, drawings)
 
 
 async def overheard(message: discord.Message, parts: Parts) -> list[Drawing]:
@@ -39,7 +39,7 @@ async def overheard(message: discord.Message, parts: Parts) -> list[Drawing]:
         return []
     language = await public_wish(parts, message.guild.id, message.guild.preferred_locale, message.channel)
     reply = await parts.reply(Asked(message.content, language))
-    return draw(reply) if reply.is_plain else []
+    return parts.draw(reply) if reply.is_plain else []
 
 
 async def reveal(payload: discord.RawReactionActionEvent, client: discord.Client, parts: Parts) -> None:
@@ -51,9 +51,11 @@ async def reveal(payload: discord.RawReactionActionEvent, client: discord.Client
     async with noting("a pressed hint"):
         message = await channel.fetch_message(payload.message_id)
         is_ours = any(reaction.me and str(reaction.emoji) == HINT for reaction in message.reactions)
-        if is_ours and client.user and (drawings := await overheard(message, parts)):
-            await message.remove_reaction(HINT, client.user)
-            parts.followed.note(message.id, await reply_to(message, drawings))
+        if not is_ours or client.user is None:
+            return
+        await message.remove_reaction(HINT, client.user)
+        async with parts.followed.answering(message) as exchange:
+            await reply_to(exchange, await overheard(message, parts))
 
 
 def _is_to_everybody(message: discord.Message) -> bool:

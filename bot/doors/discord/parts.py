@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.answering.reply import Reply
 from bot.cooldown import Cooldown
+from bot.doors.discord.drawing import Drawing, draw
 from bot.doors.discord.following import Followed
 from bot.doors.discord.operators import Operators
 from bot.doors.discord.questions import Questions
@@ -34,3 +35,8 @@ class Parts:
             # Gives the loop a round in which it sends what is ready.
             await asyncio.sleep(0)
             return await self.service.serve(asked)
+
+    def draw(self, reply: Reply) -> list[Drawing]:
+        """A reply as messages, whose buttons will know the question."""
+        self.questions.keep(reply.question)
+        return draw(reply)

@@ -15,11 +15,13 @@ _DIGEST = re.compile(r"#[0-9a-f]{16}")
 
 
 def key(text: str) -> str:
-    """The question on one line if it is short, else a mark of it."""
-    line = " ".join(text.encode("utf-8", "replace").decode().split())
-    if 0 < len(line.encode("utf-16-le")) // 2 <= ROOM and not _DIGEST.fullmatch(line):
-        return line
-    return f"#{hashlib.sha256(line.encode()).hexdigest()[:16]}"
+    """The question if it is short and on one line, else a mark of it: lines part questions."""
+    lines = [" ".join(line.split()) for line in text.encode("utf-8", "replace").decode().splitlines()]
+    whole = "\n".join(filter(None, lines))
+    fits = 0 < len(whole.encode("utf-16-le")) // 2 <= ROOM and "\n" not in whole
+    if fits and not _DIGEST.fullmatch(whole):
+        return whole
+    return f"#{hashlib.sha256(whole.encode()).hexdigest()[:16]}"
 
 
 class Questions:

@@ -9,6 +9,7 @@ from typing import Any
 import discord
 
 from bot.doors.discord.drawing import Drawing
+from bot.doors.discord.following import Exchange
 
 log = logging.getLogger(__name__)
 
@@ -16,33 +17,36 @@ SILENCED = "🔇"
 """The reaction that tells an asker that the bot may not write there."""
 
 
-async def reply_to(message: discord.Message, drawings: Sequence[Drawing]) -> list[int]:
-    """Sends a reply and gives its ids; where the bot may not write, says so in the log alone."""
+async def reply_to(exchange: Exchange, drawings: Sequence[Drawing]) -> None:
+    """Answers the question of an exchange; where the bot may not write, a reaction says so."""
+    message = exchange.message
     allowed = permissions(message)
     may_write = allowed.send_messages_in_threads if _in_thread(message) else allowed.send_messages
     # Asked beforehand, for Discord bans addresses that collect refusals.
     if not (allowed.view_channel and may_write):
         log.info("channel %d: not allowed to reply", message.channel.id)
         await react(message, SILENCED)
-        return []
+        return
     # Replying needs the history; without it, the answer stands by itself.
     reference = message.to_reference(fail_if_not_exists=False) if allowed.read_message_history else None
     try:
-        return [
-            (
-                await message.channel.send(
-                    **drawing,
-                    reference=reference,  # type: ignore[arg-type]  # None is what it has by default
-                    mention_author=False,
-                    # Discord returns the earlier message for a nonce it knows: a retry cannot answer twice.
-                    nonce=message.id + number,
-                )
-            ).id
-            for number, drawing in enumerate(drawings)
-        ]
+        for drawing in drawings:
+            await _send(exchange, drawing, reference)
     except discord.Forbidden as error:
         log.info("channel %d: refused to reply (%d)", message.channel.id, error.code)
-        return []
+
+
+async def _send(exchange: Exchange, drawing: Drawing, reference: discord.MessageReference | None) -> None:
+    if exchange.is_gone:  # deleted in the meantime: nobody waits for the rest
+        return
+    sent = await exchange.message.channel.send(
+        **drawing,
+        reference=reference,  # type: ignore[arg-type]  # None is what it has by default
+        mention_author=False,
+        # Discord returns the earlier message for a nonce it knows: a retry cannot answer twice.
+        nonce=exchange.nonce(),
+    )
+    exchange.answers.append(sent.id)
 
 
 async def react(message: discord.Message, emoji: str) -> None:

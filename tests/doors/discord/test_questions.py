@@ -9,7 +9,7 @@ LONG = "combien " * 40
 
 def test_short_question_is_its_own_key() -> None:
     """It stands in the button whole, on one line, and needs no memory: so the button outlives a restart."""
-    assert "Combien a coûté GPT-4 ?" == key("Combien a\ncoûté  GPT-4 ?")
+    assert "Combien a coûté GPT-4 ?" == key(" Combien a  coûté GPT-4 ?\n")
     assert "Combien ?" == Questions().text("Combien ?")
 
 
@@ -20,6 +20,15 @@ def test_long_question_is_remembered() -> None:
 
     assert LONG == questions.text(key(LONG))
     assert Questions().text(key(LONG)) is None
+
+
+def test_lines_are_not_joined() -> None:
+    """Two questions on two lines are not one: they are remembered as they are."""
+    questions = Questions()
+    questions.keep("GPT-4\nApple")
+
+    assert "GPT-4\nApple" == questions.text(key("GPT-4 \n\n Apple"))
+    assert key("GPT-4 Apple") != key("GPT-4\nApple")
 
 
 def test_memory_is_bounded() -> None:
