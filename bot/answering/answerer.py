@@ -61,7 +61,7 @@ class Answerer:
         verdicts = self._verdicts(split(text), whole, spoken)
         if not verdicts:
             return self._writer.small_talk(whole, "nothing")
-        return self._writer.write(text, tuple(verdicts))
+        return self._writer.write(text, tuple(verdicts[:MAX_PARTS]), is_cut=len(verdicts) > MAX_PARTS)
 
     def language_of(self, text: str, wish: Language | None = None) -> Language:
         """The language that a message would be replied to in."""
@@ -78,7 +78,7 @@ class Answerer:
     def check(self, text: str, wish: Language | None = None) -> Checked:
         """Holds every sentence of a message against the article, as if it were asked whether it is so."""
         spoken, _ = self._listen(text, wish)
-        sentences = [part.text for part in split(text)][:MAX_STATEMENTS]
+        sentences = [part.text for part in split(text) if not part.is_open_question][:MAX_STATEMENTS]
         claims = [self._reader.read(sentence, spoken) for sentence in sentences]
         # What stands in a statement is denied there, never asked: « n'est-il pas … » is no statement.
         asked = [
@@ -93,8 +93,10 @@ class Answerer:
         if not text.strip():
             return questions[:limit]
         folded = {question: fold(question) for question in questions}
-        found = process.extract(fold(clean(text)), folded, scorer=fuzz.WRatio, limit=limit)
-        return [question for _, _, question in found]
+        found = process.extract(fold(clean(text)), folded, scorer=fuzz.WRatio, limit=None)
+        typed = words_of(tokenize(text))
+        begun = {question: _begun(typed, words_of(tokenize(question))) for question in questions}
+        return sorted((question for _, _, question in found), key=lambda question: -begun[question])[:limit]
 
     def _listen(self, text: str, wish: Language | None) -> tuple[Spoken, Question]:
         """The language of a text, and the text read in it.
@@ -124,6 +126,8 @@ class Answerer:
                 continue
             if part.asks and before is not None and (fuller := self._completed(question, before)):
                 question = self._reader.read(fuller, spoken)
+            elif part.is_bare:
+                continue
             verdict = self._decide(question)
             if question.says_something or verdict.outcome == "answer":
                 verdicts.append((part, verdict))
@@ -131,8 +135,8 @@ class Answerer:
         asking = [v for part, v in verdicts if part.asks and v.outcome != "smalltalk"]
         if not asking:
             answered = [v for _, v in verdicts if v.outcome == "answer"]
-            return (answered or [v for _, v in verdicts][-1:])[:MAX_PARTS]
-        return [v for _, v in verdicts if v in asking or _is_plainly_meant(v)][:MAX_PARTS]
+            return answered or [v for _, v in verdicts][-1:]
+        return [v for _, v in verdicts if v in asking or _is_plainly_meant(v)]
 
     def _without_greeting(self, text: str, spoken: Spoken) -> str:
         """A sentence without the greeting before its first comma."""
@@ -191,6 +195,11 @@ class Answerer:
                 other += not self._vocabulary.is_empty(words[start], language)
                 start += 1
         return intents if not other else []
+
+
+def _begun(typed: list[str], words: list[str]) -> int:
+    """How many of the words typed so far begin a word of a question."""
+    return sum(any(word.startswith(start) for word in words) for start in typed)
 
 
 def _is_plainly_meant(verdict: Verdict) -> bool:

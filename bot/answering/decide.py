@@ -155,7 +155,8 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
         return Verdict(question, "smalltalk", judged, rival=talk.id)
     if best is not None and best.score >= threshold(question, best):
         return Verdict(question, "answer", judged, opener=_opener(question, best))
-    if best is not None and best.score >= SUGGEST_FROM and not _is_elsewhere(question, best):
+    is_near = best is not None and best.is_related and best.score >= SUGGEST_FROM
+    if best is not None and is_near and not _is_elsewhere(question, best):
         return Verdict(question, "suggest", judged)
     told = ranking.told if absence else None
     if told and question.names:

@@ -36,6 +36,8 @@ class Reply:
     paragraph: str
     base: str
     verdicts: tuple[Verdict, ...]
+    is_cut: bool = False
+    """Whether the message asked more than is answered at once."""
 
     @property
     def plainness(self) -> float:
@@ -54,7 +56,7 @@ class Writer:
     def __init__(self, base: FactBase) -> None:
         self.base = base
 
-    def write(self, question: str, verdicts: tuple[Verdict, ...]) -> Reply:
+    def write(self, question: str, verdicts: tuple[Verdict, ...], *, is_cut: bool = False) -> Reply:
         """One reply for all questions of a message."""
         language = verdicts[0].question.language
         outcomes = [verdict.outcome for verdict in verdicts]
@@ -62,17 +64,21 @@ class Writer:
         outcome = next(o for o in order if o in outcomes)
         answered = [v for v in verdicts if v.outcome == "answer" and v.best]
         facts = tuple(dict.fromkeys(v.best.fact_id for v in answered if v.best))
+        texts = [self._text(verdict, outcome) for verdict in verdicts]
+        if is_cut:
+            texts.append(say(language, "cut", count=str(len(verdicts))))
         return Reply(
             question=question,
             language=language,
             outcome=outcome,
-            text="\n".join(dict.fromkeys(self._text(verdict, outcome) for verdict in verdicts)),
+            text="\n".join(dict.fromkeys(texts)),
             facts=facts,
             score=max(v.score for v in (answered or verdicts)),
             offers=self._offers(verdicts, outcome, facts, language),
             paragraph=self._paragraph([self.base.facts[i] for i in facts], language),
             base=self.base.digest,
             verdicts=verdicts,
+            is_cut=is_cut,
         )
 
     def recall(self, fact_id: str, language: Language) -> Reply | None:
@@ -100,7 +106,7 @@ class Writer:
         verdicts = tuple(replace(v, question=replace(v.question, language=language)) for v in reply.verdicts)
         if verdicts[0].question.foreign_language:
             return self.third_language(verdicts[0].question)
-        return self.write(reply.question, verdicts)
+        return self.write(reply.question, verdicts, is_cut=reply.is_cut)
 
     def small_talk(self, question: Question, intent: str) -> Reply:
         """The reply to an utterance that asks nothing of the article."""

@@ -51,12 +51,30 @@ _INVERTED = re.compile(rf"(?:[^\s,]+\s+){{0,3}}?{_INVERSION}", re.IGNORECASE)
 _VERB_AT_ONCE = re.compile(rf"{_INVERSION}|{_VERB}", re.IGNORECASE)
 
 
+_BARE = re.compile(
+    rf"\W*(?:(?:et|mais|and|but|so)\s+)?(?:{_INTERROGATIVE})(?:\s+(?:ça|ca|that|so))?\W*", re.IGNORECASE
+)
+_OPEN_QUESTION = re.compile(
+    rf"^\W*(?:{_INTERROGATIVE})\b.*\?|\b(?:{_INTERROGATIVE})\s*\??\s*$", re.IGNORECASE | re.DOTALL
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One sentence of a message, and whether it asks."""
 
     text: str
     asks: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it only asks, and says nothing of what: « pourquoi ? »."""
+        return bool(_BARE.fullmatch(self.text))
+
+    @property
+    def is_open_question(self) -> bool:
+        """Whether it plainly asks for something other than yes or no, and so claims nothing."""
+        return bool(_OPEN_QUESTION.search(self.text))
 
 
 def split(message: str) -> list[Part]:

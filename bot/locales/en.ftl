@@ -8,6 +8,7 @@ paragraph = In the article: { $places }.
 
 and = {" and "}
 unsure = I did not understand one part of the message.
+cut = I answer { $count } questions at a time: ask me the others next.
 suggest = I am not sure I understand. Did you mean:
 offer = The article does answer this:
 

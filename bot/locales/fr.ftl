@@ -8,6 +8,7 @@ paragraph = Dans l'article : { $places }.
 
 and = {" et "}
 unsure = Je n'ai pas compris une partie du message.
+cut = Je réponds à { $count } questions à la fois : posez-moi les autres ensuite.
 suggest = Je ne suis pas sûr de comprendre. Vouliez-vous dire :
 offer = L'article répond par contre à ceci :
 
