@@ -29,7 +29,7 @@ class Edit {
       rows: 1,
       value: this.message.typed,
       onkeydown: (event) => this.#key(event),
-      oninput: () => measure(this.box, this.count),
+      oninput: () => this.#fit(),
     });
   }
 
@@ -42,9 +42,15 @@ class Edit {
 
   open() {
     this.text.replaceWith(this.form);
-    measure(this.box, this.count);
+    this.#fit();
     this.box.focus();
     this.box.setSelectionRange(this.box.value.length, this.box.value.length);
+  }
+
+  // What stands below the box stays in sight while it grows.
+  #fit() {
+    measure(this.box, this.count);
+    this.form.scrollIntoView({ block: "nearest" });
   }
 
   #key(event) {
