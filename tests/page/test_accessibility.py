@@ -181,3 +181,29 @@ async def test_nothing_moves_for_those_who_asked_for_it(
     assert animation == await page.locator("#typing i").first.evaluate(
         "i => getComputedStyle(i).animationName"
     )
+
+
+async def test_tab_stops_once_in_the_messages(page: Page, channel: Channel, bob: Person) -> None:
+    """However many messages there are, what belongs to them is one menu away and not one Tab."""
+    for i in range(20):
+        bob.say(channel, f"m{i}")
+    await page.get_by_text("m19").wait_for()
+    await page.locator(".message", has_text="m0").focus()
+    await page.keyboard.press("Tab")
+
+    await expect(page.locator("#text")).to_be_focused()
+
+
+async def test_tab_stays_in_an_open_drawer(open_page: Any) -> None:
+    """What the list of channels lies over cannot be reached until it is closed."""
+    page = await open_page(**LOOKS["narrow"])
+    await a_drawer(page)
+    for _ in range(12):
+        await page.keyboard.press("Tab")
+        assert not await page.evaluate("!!document.activeElement.closest('#room')")
+    await page.get_by_role("button", name="Provoquer une panne").click()
+    await expect(page.get_by_role("menuitem").first).to_be_focused()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("Escape")
+
+    await expect(page.locator("#text")).to_be_focused()

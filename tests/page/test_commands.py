@@ -1,9 +1,10 @@
 """Slash commands and the applications' entries in a message's menu."""
 
+import re
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from bot.playground.flags import EVERY
 from bot.playground.model import Channel, Guild
@@ -120,6 +121,8 @@ async def test_silence_is_told(page: Page, playground: Playground) -> None:
     await page.keyboard.press("Enter")
     row = page.locator(".message", has_text="alice a utilisé /silent")
     await expect(row).to_contain_text("L'application n'a pas répondu.")
+    # There is no menu of what was never sent.
+    await row.press("Enter")
     await row.get_by_role("button", name="Masquer").click()
 
     await expect(page.locator(".message")).to_have_count(0)
@@ -134,6 +137,7 @@ async def test_a_deferred_answer_thinks_first(app: Any, page: Page) -> None:
 
     await expect(page.get_by_text("c'est tout vu")).to_be_visible()
     await expect(page.get_by_text("Dépêche réfléchit…")).to_have_count(0)
+    await expect(page.get_by_text("(modifié)")).to_have_count(0)
 
 
 async def test_menu_of_a_message_offers_the_applications(page: Page, channel: Channel, bob: Person) -> None:
@@ -168,16 +172,21 @@ async def test_a_command_mentioned_in_a_message_can_be_pressed(
     await expect(page.get_by_role("combobox", name="question")).to_be_focused()
 
 
-async def test_a_command_typed_faster_than_its_list_comes_is_used(page: Page) -> None:
+@pytest.mark.parametrize(
+    ("typed", "comes"), [("/ask combien", "fr combien"), ("/panel", "Un panneau"), ("/panel ", "Un panneau")]
+)
+async def test_a_command_typed_faster_than_its_list_comes_is_used(page: Page, typed: str, comes: str) -> None:
     """Name, words and Enter in one go use the command; they are never sent as a message."""
-    await page.evaluate("""() => {
+    script = """(typed) => {
         const text = document.getElementById("text");
-        text.value = "/ask combien";
+        text.value = typed;
         text.dispatchEvent(new Event("input"));
         text.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter"}));
-    }""")
+    }"""
+    await page.evaluate(script, typed)
 
-    await expect(page.locator(".message", has_text="fr combien")).to_contain_text("a utilisé /demander")
+    await expect(page.locator(".message", has_text=comes)).to_contain_text("a utilisé /")
+    await expect(page.locator(".message")).to_have_count(1)
 
 
 async def test_news_leave_a_command_that_is_being_filled_in_alone(
@@ -203,3 +212,71 @@ async def test_escape_closes_the_list_first_and_then_the_command(page: Page) -> 
     await page.keyboard.press("Escape")
 
     await expect(page.get_by_role("textbox", name="Message dans #general")).to_be_focused()
+
+
+async def suggestions(page: Page) -> Locator:
+    """Types a question, and waits for what is suggested."""
+    await page.keyboard.type("/ask prix")
+    options = page.get_by_role("listbox", name="Propositions").get_by_role("option")
+    await options.first.wait_for()
+    return options
+
+
+async def test_tab_goes_on_from_a_field_with_suggestions(page: Page) -> None:
+    """Where none was gone to, Tab takes none and leads to the next field."""
+    await suggestions(page)
+    await page.keyboard.press("Tab")
+
+    await expect(page.get_by_label("privé")).to_be_focused()
+
+
+async def test_arrows_up_and_down_go_to_suggestions_and_no_others(page: Page) -> None:
+    """Up from the field is the last; a step within the words leaves Enter to send them."""
+    options = await suggestions(page)
+    await page.keyboard.press("ArrowUp")
+    await expect(options.last).to_have_attribute("aria-selected", "true")
+    await page.keyboard.press("Escape")
+    await page.keyboard.type("e")
+    await expect(options.first).to_have_text("prixe n° 0")
+    await page.keyboard.press("ArrowLeft")
+    await page.keyboard.press("Enter")
+
+    await expect(page.locator(".message", has_text="fr prixe")).to_be_visible()
+
+
+async def test_a_chosen_suggestion_stays_chosen_when_its_field_is_gone_back_to(page: Page) -> None:
+    """What is sent is its value, not its name."""
+    options = await suggestions(page)
+    await options.nth(1).click()
+    await page.get_by_label("privé").focus()
+    await page.get_by_role("combobox", name="question").focus()
+    await expect(options.first).to_be_visible()
+    await page.keyboard.press("Enter")
+
+    await expect(page.locator(".message .text")).to_have_text("fr prix-1")
+
+
+async def test_a_command_that_is_refused_keeps_its_words(page: Page, playground: Playground) -> None:
+    """The form stays open when the bot has taken the command away meanwhile."""
+    await suggestions(page)
+    playground.world.commands = []
+    await page.keyboard.press("Enter")
+
+    await expect(page.get_by_text("Cela n'est pas possible ici.")).to_be_visible()
+    await expect(page.get_by_role("combobox", name="question")).to_have_value("prix")
+
+
+@pytest.mark.parametrize("times", ["1.5", "0", "50"])
+async def test_a_number_that_does_not_fit_says_why(page: Page, times: str) -> None:
+    """A broken number, and one out of range, are told at the field; nothing is sent."""
+    await page.keyboard.type("/pick ")
+    await page.get_by_label("size").select_option("Grand")
+    await page.get_by_label("times").fill(times)
+    await page.get_by_label("who").select_option("bob")
+    await page.get_by_label("where").select_option("#general")
+    await page.get_by_role("button", name="Envoyer").click()
+
+    await expect(page.get_by_label("times")).to_be_focused()
+    await expect(page.get_by_label("times")).to_have_attribute("aria-invalid", "true")
+    await expect(page.locator(".error", has_text=re.compile("."))).to_have_count(1)
+    await expect(page.locator(".message")).to_have_count(0)

@@ -148,3 +148,40 @@ async def test_a_form_whose_answer_does_not_come_stays_with_its_words(
 
     await expect(form.get_by_role("alert")).to_have_text("L'application n'a pas répondu.")
     await expect(form.get_by_label("Nom")).to_have_value("Ana")
+
+
+async def test_an_open_select_outlives_what_comes_in(
+    page: Page, panel: Locator, channel: Channel, bob: Person, playground: Playground
+) -> None:
+    """A reaction, and a message that goes, neither close the list nor send what is half chosen."""
+    other = bob.say(channel, "ailleurs")
+    await panel.get_by_role("combobox", name="Des fruits").click()
+    await page.get_by_role("option", name="poire").click()
+    before = len(playground.world.interactions)
+    bob.react(next(iter(channel.messages.values())), "👍")
+    bob.delete(other)
+    await expect(page.get_by_text("ailleurs")).to_have_count(0)
+    await page.get_by_role("option", name="figue").click()
+    assert before == len(playground.world.interactions)
+    await page.keyboard.press("Escape")
+
+    await expect(page.get_by_text("choix : ['figue', 'poire']")).to_be_visible()
+    await expect(page.get_by_role("button", name="👍, 1 par bob")).to_be_visible()
+
+
+async def test_a_select_that_is_taken_away_sends_nothing(
+    page: Page, panel: Locator, alice: Person, playground: Playground
+) -> None:
+    """Only whoever leaves the list means what is chosen; here the whole log is drawn in another language."""
+    await panel.get_by_role("combobox", name="Des fruits").click()
+    await page.get_by_role("option", name="poire").click()
+    before = len(playground.world.interactions)
+    alice.user.locale = "en-GB"
+    playground.world.changes.happened()
+    await page.get_by_role("log", name="Messages in #general").wait_for()
+    # Whatever the page had sent by now would have come before this.
+    await page.locator("#text").fill("du neuf")
+    await page.locator("#text").press("Enter")
+    await page.get_by_role("log").get_by_text("du neuf").wait_for()
+
+    assert before == len(playground.world.interactions)

@@ -41,6 +41,14 @@ MARKS = {
     "``````": "paragraph(``````)",
     "<@1> <@!2> <#3> </ask me:4> <@x>": "paragraph(user(1) user(2) channel(3) command(4) <@x>)",
     "<t:0> <t:1700000000:R> <t:1:x>": "paragraph(time(0) time(1700000000) <t:1:x>)",
+    "<t:1:s> <t:1:S> <t:9999999999999>": "paragraph(time(1) time(1) <t:9999999999999>)",
+    "<@&12>": "paragraph(user(12))",
+    "[https://a.example <#1>](https://b.example)": "paragraph(link(https://a.example <#1>))",
+    "> ```\n> x\n> ```\ny": "quote(code-block(x))paragraph(y)",
+    "> a\n>>> b\n```\nc\n```": "quote(paragraph(a))quote(paragraph(b)code-block(c))",
+    "```\n> a\n```": "code-block(> a)",
+    "> ```\nx\n```": "quote(paragraph(```))paragraph(x\n```)",
+    "```a```\nb\n```c```": "code-block(a)paragraph(b)code-block(c)",
     "<:smile:123> <a:wave:9>": "paragraph(:smile: :wave:)",
     "https://a.example/x_y_z.": "paragraph(link(https://a.example/x_y_z).)",
     "(https://a.example/b)": "paragraph((link(https://a.example/b)))",
@@ -120,14 +128,17 @@ async def test_masked_links_are_links_of_the_bot_alone(
 async def test_spoiler_is_uncovered_by_key_and_stays_so(page: Page, channel: Channel, alice: Person) -> None:
     """Enter on the cover shows the words; a reaction that comes in does not cover them again."""
     message = alice.say(channel, "le ||secret||")
-    cover = page.get_by_role("button", name="Texte masqué : afficher")
+    cover = page.get_by_role("button", name="Texte masqué\u00a0: afficher")
     await expect(page.get_by_text("secret")).to_be_hidden()
     await cover.press("Enter")
     await expect(page.get_by_text("secret")).to_be_visible()
 
+    await expect(page.get_by_text("secret")).to_be_focused()
+
     alice.react(message, "👍")
     await expect(page.get_by_role("button", name="👍, 1")).to_be_visible()
     await expect(page.get_by_text("secret")).to_be_visible()
+    await expect(page.locator(".message")).to_be_focused()
 
 
 async def test_what_is_mentioned_is_shown_by_name(
@@ -140,6 +151,19 @@ async def test_what_is_mentioned_is_shown_by_name(
     await expect(page.locator(".message .text")).to_have_text("@alice #autre /ask 1 janvier 1970 @?")
     await page.get_by_role("link", name="#autre").last.click()
     await expect(page.get_by_role("heading", level=1, name="autre")).to_be_visible()
+
+
+async def test_a_time_that_no_calendar_holds_stays_as_it_was_typed(
+    page: Page, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """In its message and in the line above a reply; what comes later is shown."""
+    asked = bob.say(channel, "<t:9999999999999>")
+    alice.say(channel, "réponse", reply_to=asked)
+
+    reply = page.locator(".message", has_text="réponse")
+    await expect(reply.locator(".quote")).to_have_text("<t:9999999999999>")
+    bob.say(channel, "après")
+    await expect(page.get_by_text("après")).to_be_visible()
 
 
 async def test_code_block_colours_a_difference(page: Page, channel: Channel, alice: Person) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.playground.flags import Permission
 from bot.playground.model import Channel
@@ -263,3 +263,151 @@ async def test_typed_names_are_sent_as_mentions(
 
     message = await playground.world.changes.until(lambda: next(iter(channel.messages.values()), None), 3)
     assert sent.format(bot=playground.world.bot.id) == message.content
+
+
+async def edit_last(page: Page, first: str, then: str) -> Locator:
+    """Begins to edit one's last message, which reads `first`."""
+    await page.get_by_text(first).wait_for()
+    await page.locator("#text").press("ArrowUp")
+    box = page.get_by_role("textbox", name="Modifier le message")
+    await box.fill(then)
+    return box
+
+
+async def test_an_edit_in_progress_outlives_what_comes_in(
+    page: Page, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """Reactions on its message and messages that go elsewhere leave box, words and focus; they show afterwards."""
+    other = bob.say(channel, "ailleurs")
+    message = alice.say(channel, "première")
+    box = await edit_last(page, "première", "une longue correction")
+    bob.react(message, "💡")
+    bob.delete(other)
+    await expect(page.get_by_text("ailleurs")).to_have_count(0)
+    await expect(box).to_have_value("une longue correction")
+    await expect(box).to_be_focused()
+    await box.press("Escape")
+
+    await expect(page.get_by_role("button", name="💡, 1 par bob")).to_be_visible()
+
+
+async def test_a_message_that_goes_moves_no_other(
+    page: Page, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """Only the row below it is drawn anew, for it has a head now; nothing else is taken out and put in again."""
+    first = alice.say(channel, "zéro")
+    for i in range(20):
+        (alice, bob)[i % 2].say(channel, f"m{i}")
+    await page.get_by_text("m19").wait_for()
+    await page.evaluate("""() => {
+        window.added = 0;
+        const count = (records) => records.forEach((record) => (added += record.addedNodes.length));
+        new MutationObserver(count).observe(document.querySelector("ol.messages"), {childList: true});
+    }""")
+    alice.delete(first)
+    await expect(page.get_by_text("zéro")).to_have_count(0)
+
+    # The message itself, and the line of its day.
+    assert 2 == await page.evaluate("added")
+
+
+async def test_too_long_an_edit_is_counted_and_kept(page: Page, channel: Channel, alice: Person) -> None:
+    """Past 2,000 characters the box of an edit says by how many, and Enter sends nothing."""
+    message = alice.say(channel, "première")
+    box = await edit_last(page, "première", "a" * 2_001)
+    await expect(page.get_by_text("1 caractère de trop")).to_be_in_viewport()
+    await box.press("Enter")
+    await expect(box).to_have_value("a" * 2_001)
+    await box.fill("a" * 2_000)
+    await box.press("Enter")
+
+    await expect(box).to_have_count(0)
+    assert "a" * 2_000 == message.content
+
+
+async def test_an_edit_that_is_refused_keeps_its_words(page: Page, channel: Channel, alice: Person) -> None:
+    """Where the permission went away meanwhile, the box stays open and the page says that it was not done."""
+    alice.say(channel, "première")
+    box = await edit_last(page, "première", "seconde")
+    channel.overrides[alice.id] = Permission(0)
+    await box.press("Enter")
+
+    await expect(page.get_by_text("Cela n'est pas possible ici.")).to_be_visible()
+    await expect(box).to_have_value("seconde")
+
+
+async def test_each_of_two_edits_has_a_hint_of_its_own(page: Page, channel: Channel, alice: Person) -> None:
+    """No two elements share an id."""
+    for text in ("un", "deux"):
+        alice.say(channel, text)
+    for text in ("un", "deux"):
+        await menu(page, text, "Modifier")
+
+    ids = await page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids))
+
+
+async def test_today_is_yesterday_after_midnight(page: Page, channel: Channel, alice: Person) -> None:
+    """The line of a day goes with the clock."""
+    await page.clock.install()
+    await page.reload()
+    alice.say(channel, "bonsoir")
+    await expect(page.locator(".day")).to_have_text("Aujourd'hui")
+    await page.clock.fast_forward("24:00:00")
+
+    await expect(page.locator(".day")).to_have_text("Hier")
+
+
+async def test_a_line_that_stays_lost_says_so_until_it_is_back(
+    app: Any, page: Page, playground: Playground
+) -> None:
+    """The notice does not go by itself, and a bot that cannot be seen is not called online."""
+    await page.clock.install()
+    await page.reload()
+    online = page.get_by_text("Dépêche est connectée")
+    await expect(online).to_be_visible()
+    await page.route(playground.page_url, lambda route: route.fulfill(body=""))
+    await playground.site.close()
+    lost = page.get_by_text("Connexion perdue")
+    await expect(lost).to_be_visible()
+    await expect(page.get_by_text("Dépêche est hors ligne")).to_be_visible()
+    await write(page, "perdu ?")
+    await page.clock.fast_forward("00:09")
+    await expect(lost).to_be_visible()
+    await page.unroute_all()
+    await page.clock.fast_forward("00:09")
+
+    await expect(online).to_be_visible()
+    await expect(lost).to_have_count(0)
+
+
+async def test_what_came_while_the_line_was_lost_is_unread(
+    page: Page, channel: Channel, alice: Person, bob: Person, playground: Playground
+) -> None:
+    """The channel is marked just as if the page had been told at once."""
+    thread = playground.world.add_thread(channel, "fil")
+    bob.say(thread, "déjà lu")
+    await page.reload()
+    await page.get_by_role("link", name="fil", exact=True).wait_for()
+    await playground.site.close()
+    bob.say(thread, f"{alice.mention} manqué")
+
+    await expect(page.get_by_role("link", name="fil (1 non lu, 1 mention)")).to_be_visible()
+
+
+async def test_a_draft_outlives_another_start_of_the_playground(browser: Browser) -> None:
+    """In the world that begins anew at the same address, the words stand in the channel that is open."""
+    async with Playground() as before:
+        before.person("alice", before.world.add_guild("Lyon"), locale="fr")
+        before.world.add_channel(next(iter(before.world.guilds.values())), "general")
+        page = await browser.new_page(locale="fr-FR")
+        await page.goto(before.page_url)
+        await page.get_by_role("log", name="Messages de #general").wait_for()
+        await page.keyboard.type("brouillon")
+    after = Playground(port=before.port)
+    after.world.add_channel(after.world.add_guild("Paris"), "accueil")
+    after.person("alice", *after.world.guilds.values(), locale="fr")
+    async with after:
+        await page.get_by_role("log", name="Messages de #accueil").wait_for()
+        await expect(page.locator("#text")).to_have_value("brouillon")
+        await page.close()

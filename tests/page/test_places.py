@@ -63,7 +63,7 @@ async def test_unread_messages_and_mentions_are_marked(
     """A channel that is not open shows that something came, and how often one was mentioned; opening clears it."""
     bob.say(thread, "psst")
     bob.say(thread, f"{alice.mention} !")
-    link = page.get_by_role("link", name="fil (2 non lus, 1 mentions)")
+    link = page.get_by_role("link", name="fil (2 non lus, 1 mention)")
     await link.click()
 
     await expect(page.get_by_role("link", name="fil", exact=True)).to_be_visible()
@@ -168,7 +168,7 @@ async def test_trouble_is_made_on_demand(
     """The menu lets the next request fail, and cuts the bot's line, which comes back."""
     await page.get_by_role("button", name="Provoquer une panne").click()
     await page.get_by_role("menuitem", name="Erreur du serveur (500)").click()
-    await expect(page.get_by_text("La prochaine requête du bot la rencontrera.")).to_be_visible()
+    await expect(page.get_by_text("La prochaine requête du bot en fera les frais.")).to_be_visible()
     await page.get_by_role("textbox").fill("@Dépêche encore ?")
     await page.get_by_role("textbox").press("Enter")
     await expect(page.get_by_text("lu : @Dépêche encore ?")).to_be_visible()

@@ -194,14 +194,32 @@ async def test_policy_is_never_broken(
     assert [] == await page.evaluate("broken")
 
 
+def forms(text: Any) -> list[str]:
+    """One text, or those for one and for more."""
+    return [text] if isinstance(text, str) else list(text.values())
+
+
 async def test_every_word_stands_in_both_languages_and_is_used(page: Page) -> None:
     """The French and the English words have the same keys and gaps; none is left over."""
     words = await page.evaluate("async () => (await import('/page/words.js')).WORDS")
     assert list(words["fr"]) == list(words["en"])
     gaps = {
-        language: [re.findall(r"\{\w+\}", text) for text in texts.values()]
+        language: [set(re.findall(r"\{\w+\}", " ".join(forms(text)))) for text in texts.values()]
         for language, texts in words.items()
     }
-    assert [set(g) for g in gaps["fr"]] == [set(g) for g in gaps["en"]]
+    assert gaps["fr"] == gaps["en"]
     code = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS if path.name != "words.js")
     assert [] == [key for key in words["fr"] if f'"{key}"' not in code and not key.startswith("trouble-")]
+
+
+async def test_words_keep_to_the_rules_of_their_language(page: Page) -> None:
+    """One is no plural; French takes a no-break space before its high marks, English takes none."""
+    words = await page.evaluate("async () => (await import('/page/words.js')).WORDS")
+    script = (
+        "async ([key, count]) => (await import('/page/words.js')).say(key, {count, name: 'x', value: 'y'})"
+    )
+    said = [await page.evaluate(script, asked) for asked in (["left", 1], ["left", 2], ["pair", 0])]
+    assert ["1 caractère restant", "2 caractères restants", "x\u00a0: y"] == said
+    assert [] == [
+        text for text in words["en"].values() for form in forms(text) if re.search(r"\s[:;!?]", form)
+    ]

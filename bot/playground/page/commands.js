@@ -1,7 +1,8 @@
 // Slash commands: which fit what was typed, and the form of their options.
 
 import { button, el, isPlain } from "./dom.js";
-import { followed } from "./forms.js";
+import { follow } from "./forms.js";
+import { act } from "./link.js";
 import { Field, STRING } from "./option_field.js";
 import { openChannel } from "./store.js";
 import { failedCommand } from "./unanswered.js";
@@ -80,11 +81,17 @@ export class CommandForm {
 
   async #send(event) {
     event.preventDefault();
+    if (this.element.ariaBusy) return;
     const wrong = this.fields.filter((field) => !field.check());
     if (wrong.length) return wrong[0].input.focus();
     const { command } = this;
     const details = { channel: openChannel().id, command: command.path, options: this.values() };
-    this.close();
-    await followed("slash", details, () => failedCommand(command.name, true));
+    this.element.ariaBusy = "true";
+    const answer = await act("slash", details);
+    this.element.ariaBusy = null;
+    // What was refused keeps its words, to be sent again.
+    const isDone = !answer.refused || answer.refused === "no-response";
+    if (isDone && this.element.isConnected) this.close();
+    follow(answer, () => failedCommand(command.name, true));
   }
 }

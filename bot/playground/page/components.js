@@ -3,9 +3,9 @@
 import { el } from "./dom.js";
 import { followed } from "./forms.js";
 import { icon } from "./icons.js";
-import { Picker } from "./picker.js";
 import { rich } from "./rich.js";
-import { seen } from "./store.js";
+import { Select } from "./select.js";
+import { changed, seen } from "./store.js";
 import { say } from "./words.js";
 
 const DRAWN = {
@@ -73,86 +73,10 @@ async function touched(element, message, act, details) {
     seen.failed.add(message.id),
   );
   element.removeAttribute("aria-busy");
-  document.dispatchEvent(new CustomEvent("changed"));
+  changed();
 }
 
 function select(message, part) {
-  const most = part.max_values ?? 1;
-  const chosen = new Set(
-    (part.options ?? []).filter((option) => option.default).map((option) => option.value),
-  );
-  const name = part.placeholder ?? say("choose");
-  const box = el("button.select", {
-    type: "button",
-    role: "combobox",
-    "aria-haspopup": "listbox",
-    "aria-expanded": "false",
-    "aria-label": name,
-    disabled: part.disabled || !part.options,
-    "data-key": part.custom_id,
-    onclick: () => (picker.isOpen ? done() : open()),
-    onkeydown: key,
-    onblur: done,
-  });
-  const picker = new Picker(box, choose);
-  label();
-  return el("div.selecting", {}, box, picker.list);
-
-  function items() {
-    return part.options.map((option) => ({
-      label: option.label,
-      detail: option.description,
-      sign: option.emoji?.name,
-      value: option.value,
-      chosen: chosen.has(option.value),
-    }));
-  }
-  function label() {
-    const labels = (part.options ?? [])
-      .filter((option) => chosen.has(option.value))
-      .map((option) => option.label);
-    box.replaceChildren(el("span", {}, labels.join(", ") || name), icon("down"));
-    box.setAttribute("aria-label", labels.length ? `${name} : ${labels.join(", ")}` : name);
-  }
-  function open() {
-    picker.show(
-      name,
-      items(),
-      Math.max(
-        0,
-        part.options.findIndex((option) => chosen.has(option.value)),
-      ),
-    );
-  }
-  function choose(item) {
-    if (most === 1) {
-      chosen.clear();
-      chosen.add(item.value);
-      send();
-    } else {
-      if (!chosen.delete(item.value) && chosen.size < most) chosen.add(item.value);
-      picker.show(name, items(), picker.active);
-      label();
-    }
-  }
-  function key(event) {
-    const opens = ["ArrowDown", "ArrowUp", "Enter", " "];
-    if (most > 1 && picker.isOpen && (event.key === "Escape" || event.key === "Tab")) done();
-    else if (picker.isOpen && event.key === " ") picker.choose(picker.items[picker.active]);
-    else if (picker.key(event)) return;
-    else if (!picker.isOpen && opens.includes(event.key)) open();
-    else return;
-    if (event.key !== "Tab") event.preventDefault();
-  }
-  // Leaving a select of several sends what was chosen.
-  function done() {
-    if (!picker.isOpen) return;
-    if (most > 1 && chosen.size >= (part.min_values ?? 1)) send();
-    else picker.close();
-  }
-  function send() {
-    picker.close();
-    label();
-    touched(box, message, "choose", { select: part.custom_id, values: [...chosen] });
-  }
+  const send = (box, values) => touched(box, message, "choose", { select: part.custom_id, values });
+  return new Select(part, send).element;
 }

@@ -3,15 +3,13 @@
 import { CommandForm, exactCommand, matching } from "./commands.js";
 import { el, isPlain, redraw, iconButton, button } from "./dom.js";
 import { editLast } from "./edit.js";
-import { grow } from "./grow.js";
 import { icon } from "./icons.js";
+import { LONGEST, measure } from "./measure.js";
 import { clearNotice, notice } from "./notices.js";
 import { Picker } from "./picker.js";
 import { actHere, nameOf, openChannel, seen } from "./store.js";
 import { say } from "./words.js";
 
-const LONGEST = 2000;
-const NEARLY = 200;
 const NAME = /(?:^|\s)@([^@\n]*)$/;
 
 let replying = null;
@@ -72,8 +70,8 @@ export function drawComposer() {
 }
 
 function changePlace(place) {
-  // What was typed before the page knew where it is belongs to the first place.
-  if (draftOf) {
+  // What was typed before the page knew where it is, or in a world that ended, belongs to the first place.
+  if (draftOf && seen.people[draftOf.split(" ")[0]]) {
     drafts.set(draftOf, text.value);
     text.value = drafts.get(place) ?? "";
   }
@@ -90,16 +88,8 @@ async function fetchCommands() {
   return (await actHere("commands", { kind: "slash" })).commands ?? [];
 }
 
-function measure() {
-  grow(text);
-  const left = LONGEST - text.value.length;
-  count.textContent =
-    left >= NEARLY ? "" : left < 0 ? say("too-long", { count: -left }) : say("left", { count: left });
-  count.classList.toggle("over", left < 0);
-}
-
 function typed() {
-  measure();
+  measure(text, count);
   if (text.value.startsWith("/") && !text.value.includes("\n")) offerCommands();
   else offerNames();
 }
@@ -140,7 +130,7 @@ function choose(item) {
   if (item.command) return openCommand(item.command);
   const start = text.value.slice(0, text.selectionStart).lastIndexOf("@");
   text.setRangeText(`@${item.name} `, start, text.selectionStart, "end");
-  measure();
+  measure(text, count);
   text.focus();
 }
 
@@ -163,18 +153,18 @@ async function submit(event) {
   picker.close();
   clearNotice();
   stopReply();
-  measure();
+  measure(text, count);
   const { refused } = await actHere("say", details);
   if (!refused) return;
   if (!text.value) text.value = said;
-  measure();
+  measure(text, count);
   notice(refused === "lost" ? "lost" : "not-sent");
 }
 
 // Whoever types faster than the list of commands comes means the command all the same.
 async function usedAsCommand(said) {
-  const found = exactCommand(await commands, said);
-  if (found && !form) openCommand(found.command, found.rest);
+  const found = exactCommand(await commands, `${said} `);
+  if (found && !form) openCommand(found.command, found.rest.trim());
   if (found) form.element.requestSubmit();
   return Boolean(found);
 }
@@ -211,7 +201,7 @@ function drawReply() {
 
 function openCommand(chosen, rest = "") {
   text.value = "";
-  measure();
+  measure(text, count);
   picker.close();
   form = new CommandForm(chosen, rest, closeCommand);
   command.replaceChildren(form.element);

@@ -14,52 +14,61 @@ const LABEL = 18;
 const RADIO = 21;
 const PARAGRAPH = 2;
 
-/** Does something that the bot answers: opens the form that comes, or says that no answer came. */
+/** Does something that the bot answers, and follows up on it. */
 export async function followed(name, details, unanswered) {
-  const answer = await act(name, details);
-  if (answer.refused === "no-response") unanswered();
-  else if (answer.refused) notice(answer.refused);
-  else if (answer.form) openForm(answer.form);
-  return answer;
+  follow(await act(name, details), unanswered);
 }
 
-function openForm(form) {
-  const fields = [];
-  const parts = form.components.flatMap((part) => drawn(part, fields));
-  const problem = el("p.error", { role: "alert" });
-  const send = button("primary", say("send"), null, { type: "submit" });
-  const attributes = { "aria-labelledby": "form-title", onclose: () => dialog.remove() };
-  const dialog = el(
-    "dialog.form",
-    attributes,
-    el("h2", { id: "form-title" }, form.title),
-    el(
-      "form",
-      { onsubmit: submit, method: "dialog" },
-      parts,
-      problem,
-      el(
-        "div.buttons",
-        {},
-        button("quiet", say("cancel"), () => dialog.close()),
-        send,
-      ),
-    ),
-  );
-  document.body.append(dialog);
-  dialog.showModal();
-  fields[0]?.focus();
+/** Opens the form that an answer brings, or says that no answer came. */
+export function follow(answer, unanswered) {
+  if (answer.refused === "no-response") unanswered();
+  else if (answer.refused) notice(answer.refused);
+  else if (answer.form) new FormDialog(answer.form).open();
+}
 
-  async function submit(event) {
+class FormDialog {
+  constructor(form) {
+    this.form = form;
+    this.fields = [];
+    this.problem = el("p.error", { role: "alert" });
+    this.send = button("primary", say("send"), null, { type: "submit" });
+    this.dialog = el(
+      "dialog.form",
+      { "aria-labelledby": "form-title", onclose: () => this.dialog.remove() },
+      el("h2", { id: "form-title" }, form.title),
+      this.#body(),
+    );
+  }
+
+  #body() {
+    const cancel = button("quiet", say("cancel"), () => this.dialog.close());
+    return el(
+      "form",
+      { onsubmit: (event) => this.#submit(event), method: "dialog" },
+      this.form.components.flatMap((part) => drawn(part, this.fields)),
+      this.problem,
+      el("div.buttons", {}, cancel, this.send),
+    );
+  }
+
+  open() {
+    document.body.append(this.dialog);
+    this.dialog.showModal();
+    this.fields[0]?.focus();
+  }
+
+  async #submit(event) {
     event.preventDefault();
-    send.disabled = true;
-    const values = Object.fromEntries(fields.map((field) => [field.id, field.value()]));
-    const answer = await act("submit", { form: form.id, values });
-    send.disabled = false;
-    if (!answer.refused) {
-      dialog.close();
-      if (answer.form) openForm(answer.form);
-    } else problem.textContent = answer.refused === "no-response" ? say("no-response") : say("form-failed");
+    this.send.disabled = true;
+    const values = Object.fromEntries(this.fields.map((field) => [field.id, field.value()]));
+    const { refused, form } = await act("submit", { form: this.form.id, values });
+    this.send.disabled = false;
+    if (refused) {
+      this.problem.textContent = say(refused === "no-response" ? "no-response" : "form-failed");
+      return;
+    }
+    this.dialog.close();
+    if (form) new FormDialog(form).open();
   }
 }
 
@@ -74,7 +83,7 @@ const FIELDS = { [TEXT_INPUT]: textField, [SELECT]: selectField, [RADIO]: radioF
 
 function labelled(part, label, description, fields) {
   const make = FIELDS[part.type];
-  if (!make) return el("p.hint", {}, `${label} : ${say("cannot-show")}`);
+  if (!make) return el("p.hint", {}, say("pair", { name: label, value: say("cannot-show") }));
   const id = `field-${fields.length}`;
   const required = part.required ?? true;
   const hint = description ? el("p.hint", { id: `${id}-hint` }, description) : null;

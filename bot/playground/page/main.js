@@ -5,7 +5,7 @@ import { keep, read } from "./kept.js";
 import { connect } from "./link.js";
 import { closeMenu } from "./menu.js";
 import { drawLog, drawTyping, jumpTo } from "./messages.js";
-import { clearNotice, notice } from "./notices.js";
+import { clearNotice } from "./notices.js";
 import { refreshTimes } from "./rich.js";
 import { startTheme } from "./settings.js";
 import { closeDrawer, drawSide, startSide } from "./sidebar.js";
@@ -44,10 +44,10 @@ function go(...wished) {
 }
 
 function online(connected) {
-  const lost = seen.connected && !connected;
+  if (seen.connected === connected) return;
   seen.connected = connected;
-  if (lost) notice("reconnecting");
-  else if (connected) clearNotice();
+  clearNotice();
+  drawSide();
 }
 
 startTheme();

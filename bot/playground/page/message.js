@@ -5,7 +5,7 @@ import { button, el, iconButton } from "./dom.js";
 import { icon } from "./icons.js";
 import { openMessageMenu, startReply, toggleReaction } from "./message_menu.js";
 import { plain, rich } from "./rich.js";
-import { actOn, nameOf, seen } from "./store.js";
+import { actOn, changed, editedAt, nameOf, seen } from "./store.js";
 import { ago, listed, styled } from "./time.js";
 import { say } from "./words.js";
 
@@ -94,8 +94,9 @@ function body(message) {
     return el("p.waiting", {}, dots, say("thinking", { name: nameOf(message.author) }));
   }
   const drawn = el("div.text", {}, rich(message.content, seen.people[message.author]?.bot));
-  if (message.edited && drawn.childNodes.length) {
-    const title = say("edited-at", { when: styled(new Date(message.edited), "F") });
+  const edited = editedAt(message);
+  if (edited && drawn.childNodes.length) {
+    const title = say("edited-at", { when: styled(new Date(edited), "F") });
     const last = drawn.lastElementChild;
     (last.tagName === "P" ? last : drawn).append(" ", el("span.edited", { title }, say("edited")));
   }
@@ -153,12 +154,13 @@ function notes(message, failed) {
 
 function forget(message) {
   seen.local = seen.local.filter((one) => one !== message);
-  document.dispatchEvent(new CustomEvent("changed"));
+  changed();
 }
 
 function tools(message) {
   const shy = { tabindex: "-1" };
   const more = iconButton("tool.more", "more", say("more"), () => openMessageMenu(more, message), {
+    ...shy,
     "aria-haspopup": "menu",
     "data-key": `more ${message.id}`,
   });

@@ -32,7 +32,7 @@ export async function openMessageMenu(opener, message) {
   }));
   const last = message.deletable &&
     !message.private && { label: say("delete"), icon: "remove", danger: true, act: () => askDelete(message) };
-  openMenu(opener, `${say("more")} : ${nameOf(message.author)}`, [
+  openMenu(opener, say("pair", { name: say("more"), value: nameOf(message.author) }), [
     { items: own.filter(Boolean) },
     { title: say("apps"), items: apps },
     { items: [last].filter(Boolean) },

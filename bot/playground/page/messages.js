@@ -2,7 +2,6 @@
 
 import { el, isPlain, keepingFocus, redraw } from "./dom.js";
 import { drawMessage } from "./message.js";
-import { openMessageMenu } from "./message_menu.js";
 import { nameOf, openChannel, openMessages, seen, typingNow } from "./store.js";
 import { dayName, isSameDay, listed } from "./time.js";
 import { language, say } from "./words.js";
@@ -73,20 +72,29 @@ function keepInStep(messages) {
   const grew = last && !drawn.has(last.id) ? last : null;
   keepingFocus(list, () => {
     const before = drawn;
-    drawn = new Map(
-      wanted.map((one) => [
-        one.id,
-        before.get(one.id)?.signature === one.signature ? before.get(one.id) : made(one, before.get(one.id)),
-      ]),
+    drawn = new Map(wanted.map((one) => [one.id, inStep(before.get(one.id), one)]));
+    putInto(
+      list,
+      [...drawn.values()].flatMap((one) => one.rows),
     );
-    const rows = [...drawn.values()].flatMap((one) => one.rows);
-    rows.forEach(
-      (row, index) => list.children[index] !== row && list.insertBefore(row, list.children[index] ?? null),
-    );
-    while (list.children.length > rows.length) list.lastChild.remove();
   });
   if (!list.querySelector(".message[tabindex='0']")) rove(list.querySelector(".message:last-of-type"));
   return grew;
+}
+
+// What goes is taken out first, so that nothing that stays is moved.
+function putInto(place, rows) {
+  const staying = new Set(rows);
+  for (const row of [...place.children]) if (!staying.has(row)) row.remove();
+  rows.forEach(
+    (row, index) => place.children[index] !== row && place.insertBefore(row, place.children[index] ?? null),
+  );
+}
+
+// An edit in progress and an open list are left alone; what changed is drawn when they are done.
+function inStep(before, one) {
+  const isBusy = before?.rows.at(-1).querySelector(".editing, .select[aria-expanded='true']");
+  return isBusy || before?.signature === one.signature ? before : made(one, before);
 }
 
 function entry(message, before) {
@@ -113,7 +121,8 @@ function entry(message, before) {
 }
 
 function made(one, before) {
-  const day = one.newDay ? el("li.day", {}, el("span", {}, dayName(new Date(one.message.sent)))) : null;
+  const { sent } = one.message;
+  const day = one.newDay ? el("li.day", {}, el("span", { "data-day": sent }, dayName(new Date(sent)))) : null;
   const row = drawMessage(one.message, one.together, one.failed);
   const old = before?.rows.at(-1);
   row.tabIndex = old?.tabIndex ?? -1;
@@ -142,8 +151,7 @@ function move(event) {
   const rows = [...list.querySelectorAll(".message")];
   const here = rows.indexOf(row);
   const goals = { ArrowUp: rows[here - 1], ArrowDown: rows[here + 1], Home: rows[0], End: rows.at(-1) };
-  if (event.key === "Enter" || event.key === "ContextMenu")
-    openMessageMenu(row.querySelector(".more"), seen.messages.get(row.dataset.id));
+  if (event.key === "Enter" || event.key === "ContextMenu") row.querySelector(".more")?.click();
   else if (event.key in goals) goals[event.key]?.focus();
   else return;
   event.preventDefault();

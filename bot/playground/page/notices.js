@@ -1,6 +1,7 @@
 // A line above the message box that says what did not work, and goes by itself.
 
 import { el } from "./dom.js";
+import { seen } from "./store.js";
 import { say } from "./words.js";
 
 const SHOWN = 8000;
@@ -13,7 +14,9 @@ export function notice(key, values = {}) {
   timer = setTimeout(clearNotice, SHOWN);
 }
 
-/** Takes the line away. */
+/** Takes the line away; as long as there is no connection it says so. */
 export function clearNotice() {
-  document.getElementById("notice").replaceChildren();
+  clearTimeout(timer);
+  const lost = seen.connected ? [] : [el("span", {}, say("reconnecting"))];
+  document.getElementById("notice").replaceChildren(...lost);
 }

@@ -19,6 +19,7 @@ export class Field {
     this.option = option;
     this.form = form;
     this.id = `option-${option.path}`;
+    /** The offer that was taken; it counts while its name stands in the field. */
     this.chosen = null;
     this.input = this.#input();
     this.problem = el("p.error", { id: `${this.id}-problem` });
@@ -68,7 +69,12 @@ export class Field {
     }
     const number = [INTEGER, NUMBER].includes(option.type);
     const limits = number
-      ? { type: "number", step: option.type === NUMBER ? "any" : 1 }
+      ? {
+          type: "number",
+          step: option.type === NUMBER ? "any" : 1,
+          min: option.min_value,
+          max: option.max_value,
+        }
       : { type: "text", maxlength: option.max_length };
     return el("input", { ...common, ...limits, autocomplete: "off" });
   }
@@ -81,19 +87,15 @@ export class Field {
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("focus", () => this.typed());
     this.input.addEventListener("blur", () => picker.close());
-    this.input.addEventListener("keydown", (event) => {
-      // Enter sends what was typed as it is, unless an offer was gone to.
-      if (event.key !== "Enter" || this.moved) picker.key(event);
-      if (event.key.startsWith("Arrow")) this.moved = true;
-    });
+    this.input.addEventListener("keydown", (event) => picker.key(event));
     return picker;
   }
 
   /** Asks for choices, a moment after the last key. */
   typed() {
-    this.chosen = null;
-    this.moved = false;
     if (!this.picker) return;
+    // Enter sends what is typed now, unless an offer is gone to again.
+    this.picker.goTo(-1);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.#ask(this.input.value), PAUSE);
   }
@@ -120,11 +122,9 @@ export class Field {
   }
 
   #choose(item) {
-    if (!item) return;
     clearTimeout(this.timer);
     this.input.value = item.label;
     this.chosen = item;
-    this.moved = false;
     this.picker.close();
   }
 
@@ -151,8 +151,13 @@ export class Field {
     const most = option.max_length ?? 6000;
     const missing = option.required && text === "";
     const unfit = option.type === STRING && text !== "" && (text.length < least || text.length > most);
-    this.problem.textContent = missing ? say("required") : unfit ? say("length", { least, most }) : "";
-    this.input.setAttribute("aria-invalid", String(missing || unfit));
-    return !missing && !unfit && (this.input.validity?.valid ?? true);
+    const problem = missing
+      ? say("required")
+      : unfit
+        ? say("length", { least, most })
+        : this.input.validationMessage;
+    this.problem.textContent = problem;
+    this.input.setAttribute("aria-invalid", String(problem !== ""));
+    return problem === "";
   }
 }

@@ -12,8 +12,9 @@ export class Picker {
     this.box = box;
     this.choose = choose;
     this.items = [];
+    // -1 stands before the first: none was gone to.
     this.active = 0;
-    this.list = el("div.picker", { role: "listbox", id: `picker-${(count += 1)}`, hidden: true });
+    this.list = el("div.picker", { role: "listbox", id: `picker-${(count += 1)}`, tabindex: "-1", hidden: true });
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     box.setAttribute("aria-controls", this.list.id);
   }
@@ -68,14 +69,21 @@ export class Picker {
       this.box.setAttribute("aria-expanded", String(this.isOpen));
   }
 
+  /** Goes to one of the items, or to none with -1. */
+  goTo(index) {
+    this.active = index;
+    this.#mark();
+  }
+
   /** Handles a key press; tells whether it was for the list. */
   key(event) {
     if (!this.isOpen) return false;
     const steps = { ArrowDown: 1, ArrowUp: -1 };
+    const takes = event.key === "Enter" || (event.key === "Tab" && !event.shiftKey);
     if (event.key in steps) {
-      this.active = (this.active + steps[event.key] + this.items.length) % this.items.length;
-      this.#mark();
-    } else if (event.key === "Enter" || (event.key === "Tab" && !event.shiftKey)) {
+      const from = Math.max(this.active, event.key === "ArrowUp" ? 0 : -1);
+      this.goTo((from + steps[event.key] + this.items.length) % this.items.length);
+    } else if (takes && this.active >= 0) {
       this.choose(this.items[this.active]);
     } else if (event.key === "Escape") {
       this.close();

@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { parse } from "./markdown.js";
 import { channels, nameOf, seen } from "./store.js";
-import { ago, styled } from "./time.js";
+import { ago, dayName, styled } from "./time.js";
 import { say } from "./words.js";
 
 /** A message's text as elements. Only a bot's `[words](address)` become links. */
@@ -61,11 +61,14 @@ function codeBlock(node) {
 }
 
 function spoiler(node) {
-  const content = el("span.content", { inert: true }, inner(node));
+  const content = el("span.content", { inert: true, tabindex: "-1" }, inner(node));
   const shown = () => {
+    const held = document.activeElement === cover;
     content.inert = false;
-    cover.replaceWith();
+    cover.remove();
     whole.classList.add("shown");
+    // The focus goes where the cover was.
+    if (held) content.focus();
   };
   const cover = el("button.cover", { type: "button", "aria-label": say("spoiler"), onclick: shown });
   const whole = el("span.spoiler", {}, content, cover);
@@ -84,9 +87,9 @@ function channelMention(node) {
 
 function time(node) {
   const moment = new Date(node.at * 1000);
-  if (Number.isNaN(moment.getTime())) return document.createTextNode(String(node.at));
-  const shown = node.style === "R" ? { "data-relative": node.at } : {};
-  const attributes = { datetime: moment.toISOString(), title: styled(moment, "F"), ...shown };
+  const datetime = moment.toISOString();
+  const shown = node.style === "R" ? { "data-relative": datetime } : {};
+  const attributes = { datetime, title: styled(moment, "F"), ...shown };
   return el("time.moment", attributes, styled(moment, node.style ?? "f"));
 }
 
@@ -107,13 +110,14 @@ function flat(node) {
   return FLAT[node.kind]?.(node) ?? node.text ?? node.children.map(flat).join("");
 }
 
-/** Says again what time has made of "5 minutes ago". */
+const PASSING = { relative: (moment) => styled(moment, "R"), sent: ago, day: dayName };
+
+/** Says again what time has made of "5 minutes ago" and of "today". */
 export function refreshTimes() {
-  for (const shown of document.querySelectorAll("time[data-relative]")) {
-    shown.textContent = styled(new Date(shown.dataset.relative * 1000), "R");
-  }
-  for (const shown of document.querySelectorAll("time[data-sent]")) {
-    const text = ago(new Date(shown.dataset.sent));
-    if (shown.textContent !== text) shown.textContent = text;
+  for (const [name, words] of Object.entries(PASSING)) {
+    for (const shown of document.querySelectorAll(`[data-${name}]`)) {
+      const text = words(new Date(shown.dataset[name]));
+      if (shown.textContent !== text) shown.textContent = text;
+    }
   }
 }

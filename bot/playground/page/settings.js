@@ -6,7 +6,7 @@ import { act } from "./link.js";
 import { openMenu } from "./menu.js";
 import { avatar } from "./message.js";
 import { notice } from "./notices.js";
-import { nameOf, seen } from "./store.js";
+import { changed, nameOf, seen } from "./store.js";
 import { language, say } from "./words.js";
 
 const LOCALES = { fr: "fr", en: "en-GB" };
@@ -109,5 +109,5 @@ function changeTheme() {
   const theme = isDark() ? "light" : "dark";
   document.documentElement.dataset.theme = theme;
   keep("theme", theme);
-  document.dispatchEvent(new CustomEvent("changed"));
+  changed();
 }

@@ -4,7 +4,7 @@ import { el, redraw, iconButton } from "./dom.js";
 import { icon } from "./icons.js";
 import { avatar } from "./message.js";
 import { drawPeople, drawSettings, isDark } from "./settings.js";
-import { channels, openChannel, seen, unreadIn } from "./store.js";
+import { channels, isOnline, openChannel, seen, unreadIn } from "./store.js";
 import { say } from "./words.js";
 
 const SIGNS = { text: "hash", thread: "thread" };
@@ -21,7 +21,7 @@ export function drawSide() {
     seen.people,
     seen.me,
     seen.channel,
-    seen.online,
+    isOnline(),
     unread,
     isDark(),
     narrow.matches,
@@ -31,7 +31,15 @@ export function drawSide() {
   side.setAttribute("aria-label", say("channels"));
   const places = seen.places.filter((place) => place.channels.length).map(drawPlace);
   redraw(side, places, el("div.rest"), drawPeople(), drawSettings());
-  side.inert = narrow.matches && !side.classList.contains("open");
+  settle();
+}
+
+// Where the list lies over the messages, one can reach either it or them; and the menus, which stand beside both.
+function settle() {
+  const isOpen = side.classList.contains("open");
+  side.inert = narrow.matches && !isOpen;
+  const covered = document.querySelectorAll("#top, #scroll, #below");
+  for (const part of covered) part.inert = narrow.matches && isOpen;
   drawTop();
 }
 
@@ -60,7 +68,7 @@ function drawChannel(channel) {
   const isOpen = channel.id === seen.channel;
   const sign =
     channel.kind === "direct"
-      ? el("span.with", {}, avatar(seen.bot), el(`span.state${seen.online ? ".on" : ""}`))
+      ? el("span.with", {}, avatar(seen.bot), el(`span.state${isOnline() ? ".on" : ""}`))
       : icon(SIGNS[channel.kind]);
   const count = mentions ? el("span.count", { "aria-hidden": "true" }, String(mentions)) : null;
   const spoken = messages
@@ -104,11 +112,11 @@ function drawTop() {
       "data-key": "drawer",
     },
   );
-  const state = say(seen.online ? "bot-online" : "bot-offline");
+  const state = say(isOnline() ? "bot-online" : "bot-offline");
   const line = el(
     "p.online",
     {},
-    el(`span.state${seen.online ? ".on" : ""}`, { "aria-hidden": "true" }),
+    el(`span.state${isOnline() ? ".on" : ""}`, { "aria-hidden": "true" }),
     el("span", {}, state),
   );
   const sign = channel.kind === "direct" ? avatar(seen.bot) : icon(SIGNS[channel.kind]);
@@ -117,8 +125,7 @@ function drawTop() {
 
 function openDrawer() {
   side.classList.add("open");
-  side.inert = false;
-  drawTop();
+  settle();
   side.querySelector("[aria-current]")?.focus();
 }
 
@@ -126,8 +133,7 @@ function openDrawer() {
 export function closeDrawer() {
   if (!side.classList.contains("open")) return;
   side.classList.remove("open");
-  side.inert = narrow.matches;
-  drawTop();
+  settle();
   document.getElementById("text").focus();
 }
 

@@ -17,6 +17,8 @@ export const seen = {
   local: [],
   /** Messages whose last button or select got no answer. */
   failed: new Set(),
+  /** Message that the bot thought about → when it got its first words. */
+  begun: new Map(),
   /** Channel → who is typing there → until when. */
   typing: new Map(),
   /** Person and channel → how much is unread: messages and mentions. */
@@ -25,19 +27,34 @@ export const seen = {
 
 const TYPING = 10_000;
 
-/** Takes news in; returns the ids of messages that are new. */
+/** Takes news in. */
 export function take(news) {
+  const isSomeoneElse = "me" in news && news.me !== seen.me;
   for (const part of ["me", "bot", "owner", "people", "players", "places", "online"]) {
     if (part in news) seen[part] = news[part];
   }
-  if (news.fresh) seen.messages = new Map();
-  for (const gone of news.gone ?? []) seen.messages.delete(gone);
-  const fresh = (news.messages ?? []).filter((message) => !seen.messages.has(message.id));
-  for (const message of news.messages ?? []) seen.messages.set(message.id, message);
   for (const { channel, user } of news.typing ?? []) typists(channel).set(user, Date.now() + TYPING);
-  for (const message of fresh) typists(message.channel).delete(message.author);
-  if (!news.fresh) fresh.forEach(noteUnread);
-  return fresh;
+  const unknown = takeMessages(news);
+  for (const message of unknown) typists(message.channel).delete(message.author);
+  // After a broken line the news are fresh, and what was not known before came meanwhile.
+  if (!isSomeoneElse) unknown.forEach(noteUnread);
+}
+
+// Returns the messages that were not known before.
+function takeMessages({ fresh, messages = [], gone = [] }) {
+  const known = seen.messages;
+  seen.messages = new Map(fresh ? [] : known);
+  for (const id of gone) seen.messages.delete(id);
+  for (const message of messages) {
+    if (known.get(message.id)?.thinking) seen.begun.set(message.id, message.edited);
+    seen.messages.set(message.id, message);
+  }
+  return messages.filter((message) => !known.has(message.id));
+}
+
+/** When a message was edited; the first words of an answer that was thought about are no edit. */
+export function editedAt({ id, edited }) {
+  return edited === seen.begun.get(id) ? null : edited;
 }
 
 function noteUnread(message) {
@@ -70,6 +87,11 @@ export function typingNow() {
   return [...typists(seen.channel)].filter(([, until]) => until > now).map(([user]) => user);
 }
 
+/** Whether the bot is known to be online. */
+export function isOnline() {
+  return seen.connected && seen.online;
+}
+
 /** All channels that the person sees. */
 export function channels() {
   return seen.places.flatMap((place) => place.channels);
@@ -94,6 +116,11 @@ function older(one, other) {
 /** The name of a user. */
 export function nameOf(user) {
   return seen.people[user]?.name ?? "?";
+}
+
+/** Has the page drawn again. */
+export function changed() {
+  document.dispatchEvent(new CustomEvent("changed"));
 }
 
 /** Does something in the open channel. */

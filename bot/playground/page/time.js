@@ -18,13 +18,15 @@ const STYLES = {
   D: { dateStyle: "long" },
   f: { dateStyle: "long", timeStyle: "short" },
   F: { dateStyle: "full", timeStyle: "short" },
+  s: { dateStyle: "short", timeStyle: "short" },
+  S: { dateStyle: "short", timeStyle: "medium" },
 };
 
 function locale() {
   return seen.people[seen.me]?.locale ?? "en-GB";
 }
 
-/** A moment in one of Discord's styles: t, T, d, D, f, F, or R for "5 minutes ago". */
+/** A moment in one of Discord's styles: t, T, d, D, f, F, s, S, or R for "5 minutes ago". */
 export function styled(moment, style) {
   if (style === "R") return relative(moment);
   return new Intl.DateTimeFormat(locale(), STYLES[style] ?? STYLES.f).format(moment);

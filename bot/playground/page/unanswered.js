@@ -1,6 +1,6 @@
 // Commands that got no answer: a line in the log, for the person alone.
 
-import { seen } from "./store.js";
+import { changed, seen } from "./store.js";
 
 let count = 0;
 
@@ -26,5 +26,5 @@ export function failedCommand(name, slash) {
     pings: false,
     deletable: false,
   });
-  document.dispatchEvent(new CustomEvent("changed"));
+  changed();
 }

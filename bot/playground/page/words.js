@@ -1,4 +1,5 @@
 // Every word of the page, in both languages; `say` picks by the locale of the person.
+// French takes no-break spaces before its high marks; here they are typed as plain ones.
 
 import { seen } from "./store.js";
 
@@ -7,8 +8,8 @@ export const WORDS = {
     channels: "Salons",
     direct: "Messages privés",
     "open-channels": "Ouvrir la liste des salons",
-    unread: "{count} non lus",
-    mentions: "{count} mentions",
+    unread: { one: "{count} non lu", other: "{count} non lus" },
+    mentions: { one: "{count} mention", other: "{count} mentions" },
     "act-as": "Agir en tant que",
     operator: "gère le bot",
     language: "Langue",
@@ -60,8 +61,8 @@ export const WORDS = {
     "message-in": "Message dans {channel}",
     "message-to": "Message à {name}",
     "not-writable": "Vous ne pouvez pas écrire dans ce salon.",
-    left: "{count} caractères restants",
-    "too-long": "{count} caractères de trop",
+    left: { one: "{count} caractère restant", other: "{count} caractères restants" },
+    "too-long": { one: "{count} caractère de trop", other: "{count} caractères de trop" },
     suggestions: "Propositions",
     names: "Noms",
     commands: "Commandes",
@@ -71,6 +72,7 @@ export const WORDS = {
     yes: "Oui",
     no: "Non",
     none: "—",
+    pair: "{name} : {value}",
     "choices-failed": "Les propositions n'ont pas pu être chargées.",
     choose: "Choisir",
     spoiler: "Texte masqué : afficher",
@@ -90,7 +92,7 @@ export const WORDS = {
     "trouble-drop": "Couper la connexion",
     "trouble-reconnect": "Demander une reconnexion",
     "trouble-invalidate": "Invalider la session",
-    "trouble-next": "La prochaine requête du bot la rencontrera.",
+    "trouble-next": "La prochaine requête du bot en fera les frais.",
     "trouble-done": "C'est fait.",
     "new-window": "s'ouvre dans un nouvel onglet",
   },
@@ -99,7 +101,7 @@ export const WORDS = {
     direct: "Direct messages",
     "open-channels": "Open the list of channels",
     unread: "{count} unread",
-    mentions: "{count} mentions",
+    mentions: { one: "{count} mention", other: "{count} mentions" },
     "act-as": "Act as",
     operator: "runs the bot",
     language: "Language",
@@ -151,8 +153,8 @@ export const WORDS = {
     "message-in": "Message {channel}",
     "message-to": "Message {name}",
     "not-writable": "You cannot write in this channel.",
-    left: "{count} characters left",
-    "too-long": "{count} characters too many",
+    left: { one: "{count} character left", other: "{count} characters left" },
+    "too-long": { one: "{count} character too many", other: "{count} characters too many" },
     suggestions: "Suggestions",
     names: "Names",
     commands: "Commands",
@@ -162,6 +164,7 @@ export const WORDS = {
     yes: "Yes",
     no: "No",
     none: "—",
+    pair: "{name}: {value}",
     "choices-failed": "The suggestions could not be loaded.",
     choose: "Choose",
     spoiler: "Hidden text: show",
@@ -181,7 +184,7 @@ export const WORDS = {
     "trouble-drop": "Drop the connection",
     "trouble-reconnect": "Ask for a reconnect",
     "trouble-invalidate": "Invalidate the session",
-    "trouble-next": "The bot's next request will meet it.",
+    "trouble-next": "The bot's next request will run into it.",
     "trouble-done": "Done.",
     "new-window": "opens in a new tab",
   },
@@ -192,7 +195,12 @@ export function language() {
   return seen.people[seen.me]?.locale.startsWith("fr") ? "fr" : "en";
 }
 
-/** The words for a key, with `{names}` filled in. */
+/** The words for a key, with `{names}` filled in; where there are two forms, `count` picks. */
 export function say(key, values = {}) {
-  return WORDS[language()][key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const spoken = language();
+  const found = WORDS[spoken][key];
+  const form = found.other && new Intl.PluralRules(spoken).select(values.count);
+  const words = form ? (found[form] ?? found.other) : found;
+  const spaced = spoken === "fr" ? words.replace(/ (?=[:;!?])/g, "\u00a0") : words;
+  return spaced.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
