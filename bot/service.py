@@ -10,7 +10,7 @@ from typing import Literal
 
 from bot.answering.answerer import Answerer
 from bot.answering.compiled import fingerprint, load_answerer
-from bot.answering.facts import FactBase, Language
+from bot.answering.facts import FactBase, Language, Twin
 from bot.answering.floor import Examination, examine
 from bot.answering.passages import passages
 from bot.answering.reply import Reply
@@ -34,13 +34,15 @@ class Preview:
     """What the folder holds now, beside the live base: ids of facts by what becomes of them, or faults.
 
     `is_other` tells that anything at all has changed, be it only an absence or a word of the lexicon;
-    `digest` names the base that `Service.apply` would put in service.
+    `digest` names the base that `Service.apply` would put in service; `answers` has what changed facts
+    answered and would answer, where that is something else.
     """
 
     digest: str = ""
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    answers: dict[str, tuple[Twin, Twin]] = field(default_factory=dict)
     is_other: bool = False
     faults: tuple[Fault, ...] = ()
     examination: Examination = field(default_factory=Examination)
@@ -163,10 +165,13 @@ def _preview(live: Answerer, fresh: Answerer) -> Preview:
     old, new = live.base, fresh.base
     if old.digest == new.digest:
         return Preview(new.digest)
+    changed = tuple(i for i in new.facts if i in old.facts and new.facts[i] != old.facts[i])
+    answers = {i: (old.facts[i].answer, new.facts[i].answer) for i in changed}
     return Preview(
         digest=new.digest,
         added=tuple(i for i in new.facts if i not in old.facts),
-        changed=tuple(i for i in new.facts if i in old.facts and new.facts[i] != old.facts[i]),
+        changed=changed,
+        answers={i: (before, after) for i, (before, after) in answers.items() if before != after},
         removed=tuple(i for i in old.facts if i not in new.facts),
         is_other=True,
         examination=examine(live, fresh),

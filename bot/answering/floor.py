@@ -39,10 +39,14 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What became of a base's own questions, and of those of the one before it."""
+    """What became of a base's own questions, and of those of the one before it.
+
+    `newly` are those of the failed that the base before dealt with rightly; they come first.
+    """
 
     asked: int = 0
     failed: tuple[OwnQuestion, ...] = ()
+    newly: tuple[OwnQuestion, ...] = ()
     turned: tuple[Turned, ...] = ()
 
     @property
@@ -67,9 +71,12 @@ def examine(live: Answerer, fresh: Answerer) -> Examination:
     """Asks two bases the own questions of both; takes seconds."""
     mine, theirs = own_questions(fresh.base), own_questions(live.base)
     before, after = _ask(live, mine + theirs), _ask(fresh, mine + theirs)
+    failed = [q for q in mine if not _is_right(fresh.base, q, after[q.wish, q.text])]
+    newly = tuple(q for q in failed if _is_right(live.base, q, before[q.wish, q.text]))
     return Examination(
         asked=len(mine),
-        failed=tuple(q for q in mine if not _is_right(fresh.base, q, after[q.wish, q.text])),
+        failed=(*newly, *(q for q in failed if q not in newly)),
+        newly=newly,
         turned=tuple(Turned(key[1], told, after[key]) for key, told in before.items() if told != after[key]),
     )
 
@@ -81,5 +88,5 @@ def _ask(answerer: Answerer, questions: Iterable[OwnQuestion]) -> Told:
 
 
 def _is_right(base: FactBase, question: OwnQuestion, told: tuple[str, ...]) -> bool:
-    wanted = [base.facts[fact_id].answer for fact_id in question.facts]
-    return any(base.facts[given].answer in wanted for given in told) if wanted else not told
+    wanted = [base.facts[fact_id].answer for fact_id in question.facts if fact_id in base.facts]
+    return any(base.facts[given].answer in wanted for given in told) if question.facts else not told

@@ -255,8 +255,8 @@ help-more = `/facts` lists all that can be answered · on any message, *Apps →
 # Operators
 
 reload-preview = Read, but not yet in service. Facts added (+), changed (!) and removed (-):
-reload-above-floor = Of its { $asked } own questions, these { $failed } fail (at least { $floor } % must pass):
-reload-below-floor = Below the floor: { $failed } of its { $asked } own questions fail, and at least { $floor } % must pass:
+reload-above-floor = Of its { $asked } own questions, these { $failed } fail, { $newly } of them newly (at least { $floor }% must pass):
+reload-below-floor = Below the floor: { $failed } of its { $asked } own questions fail, { $newly } of them newly, and at least { $floor }% must pass:
 reload-turned = Questions that would be answered otherwise (now → then):
 reload-apply = Apply
 reload-force = Apply anyway

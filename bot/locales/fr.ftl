@@ -260,8 +260,8 @@ help-more = `/faits` montre tout ce qui a une réponse · sur un message, *Appli
 # Operators
 
 reload-preview = Faits relus, pas encore en service. Ajoutés (+), modifiés (!) et retirés (-) :
-reload-above-floor = De ses { $asked } propres questions, ces { $failed } échouent (il faut au moins { $floor } % de réussite) :
-reload-below-floor = Sous le plancher : { $failed } de ses { $asked } propres questions échouent, et il faut au moins { $floor } % de réussite :
+reload-above-floor = De ses { $asked } propres questions, ces { $failed } échouent, dont { $newly } qui ne le faisaient pas (il faut au moins { $floor } % de réussite) :
+reload-below-floor = Sous le plancher : { $failed } de ses { $asked } propres questions échouent, dont { $newly } qui ne le faisaient pas, et il faut au moins { $floor } % de réussite :
 reload-turned = Questions qui recevraient une autre réponse (maintenant → ensuite) :
 reload-apply = Appliquer
 reload-force = Appliquer quand même

@@ -70,6 +70,7 @@ def test_question_of_a_reader_counts(small: Answerer, small_base: Path) -> None:
     questions.unlink()
 
     assert (OwnQuestion(None, "hw much is kalmio"),) == examination.failed
+    assert () == examination.newly  # the base before answers it too
     assert len(small.base.facts) * 2 + len(small.base.absences) * 2 + 2 == examination.asked
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+from collections.abc import Awaitable, Callable
 
 import pytest
 
@@ -11,6 +12,8 @@ from bot.playground.model import Channel, Message
 from bot.playground.people import Person
 from bot.playground.server import Playground
 from bot.service import Asked, Service
+
+Start = Callable[..., Awaitable[DepecheClient]]
 
 SEND = "POST /channels/{channel_id}/messages"
 EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
@@ -58,11 +61,23 @@ async def test_question_that_is_no_more_for_the_bot_loses_its_answer(
     assert (await answer.until(lambda message: message.deleted)).deleted
 
 
-async def test_edit_of_a_message_that_was_not_answered_is_no_question(
+async def test_forgotten_mention_may_be_added(
     client: DepecheClient, playground: Playground, channel: Channel, alice: Person
 ) -> None:
-    """Adding a mention later does not summon the bot."""
-    said = alice.say(channel, "bonjour à tous")
+    """A message that becomes a question for the bot is answered like a new one."""
+    said = alice.say(channel, GPT_4)
+    alice.edit(said, f"{playground.world.bot.mention} {GPT_4}")
+
+    assert "100 millions" in (await channel.next_message(after=said, by=playground.world.bot)).content
+
+
+async def test_edit_of_a_message_from_before_the_start_is_no_question(
+    start: Start, playground: Playground, channel: Channel, alice: Person
+) -> None:
+    """It may have been answered by the one before: better no answer than two."""
+    said = alice.say(channel, GPT_4)
+    await asyncio.sleep(0.01)
+    await start()
     alice.edit(said, f"{playground.world.bot.mention} {GPT_4}")
 
     assert await channel.stays_silent(said)

@@ -202,6 +202,20 @@ async def test_hint_gives_the_answer_to_who_asked(
     assert bot not in asked.reactions[HINT]
 
 
+async def test_hint_follows_the_edits_of_its_message(
+    listener: DepecheClient, playground: Playground, channel: Channel, ruler: Person, alice: Person
+) -> None:
+    """It comes when a message becomes a question, and goes when it is one no more."""
+    bot = playground.world.bot
+    await ruler.slash(channel, "setup mode", {"mode": "hint"}).response()
+    said = alice.say(channel, "on mange quoi ce midi ?")
+    alice.edit(said, GPT_4)
+    await said.until(lambda message: bot in message.reactions.get(HINT, []))
+    alice.edit(said, "laissez tomber")
+
+    await said.until(lambda message: bot not in message.reactions.get(HINT, []))
+
+
 async def test_own_hint_of_a_person_is_no_hint(
     listener: DepecheClient, channel: Channel, alice: Person
 ) -> None:

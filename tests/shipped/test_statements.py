@@ -41,3 +41,14 @@ def test_what_the_article_does_not_tell_is_neither(found: Counter[tuple[str, str
     """What it does not settle is called so, but for one that it touches."""
     assert 0 == found["absent", "supported"] + found["absent", "contradicted"]
     assert found["absent", "absent"] >= 39
+
+
+@pytest.mark.parametrize("text", ["Combien a coûté GPT-4 ?", "Google a investi combien", "l'AGI c'est quoi"])
+def test_question_claims_nothing(text: str) -> None:
+    """Who asks says neither yes nor no, so nothing in it is supported."""
+    assert () == load_answerer(ROOT / "facts").check(text).statements
+
+
+def test_yes_no_question_is_held_against_the_article() -> None:
+    """It is a claim with a question mark."""
+    assert "contradicted" == load_answerer(ROOT / "facts").check("GPT-4 a coûté 50 millions ?").overall

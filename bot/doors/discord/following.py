@@ -38,6 +38,7 @@ class Followed:
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
+        self._since = discord.utils.utcnow()
         self._exchanges: OrderedDict[int, Exchange] = OrderedDict()
 
     @asynccontextmanager
@@ -52,6 +53,10 @@ class Followed:
                 self.forget(message.id)
             while len(self._exchanges) > self._most:
                 self._exchanges.popitem(last=False)
+
+    def is_known(self, message: discord.Message) -> bool:
+        """Whether it would be remembered if it had been answered: what was before the start is not."""
+        return message.created_at > self._since
 
     def of(self, question: int) -> Exchange | None:
         """The exchange about a question; None for one that was not answered, or is forgotten."""

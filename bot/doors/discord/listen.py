@@ -16,7 +16,7 @@ from bot.answering.facts import Language
 from bot.doors.discord.drawing import Drawing
 from bot.doors.discord.errors import noting, reporting_message
 from bot.doors.discord.following import Exchange
-from bot.doors.discord.overhear import overheard
+from bot.doors.discord.overhear import overhear, overheard
 from bot.doors.discord.pacing import is_message_too_fast, seconds_to_wait
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import public_wish
@@ -38,10 +38,19 @@ async def hear(message: discord.Message, me: discord.ClientUser, parts: Parts) -
 
 
 async def hear_again(message: discord.Message, me: discord.ClientUser, parts: Parts) -> None:
-    """Edits the answer to a message that was edited; takes it away if the message asks the bot no more."""
+    """Edits the answer to a message that was edited; takes it away if the message asks the bot no more.
+
+    A message that had no answer is heard as if it were new: a mention may have been forgotten in it.
+    """
+    if message.edited_at is None:  # only a link was unfolded
+        return
     exchange = parts.followed.of(message.id)
-    # Discord tells of a link that it has unfolded as of an edit.
-    if exchange is None or message.edited_at is None or message.content == exchange.message.content:
+    if exchange is None:
+        if parts.followed.is_known(message):
+            await hear(message, me, parts)
+            await overhear(message, parts)
+        return
+    if message.content == exchange.message.content:
         return
     exchange.message = message
     async with noting("editing an answer"):

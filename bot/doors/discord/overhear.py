@@ -24,9 +24,11 @@ async def overhear(message: discord.Message, parts: Parts) -> None:
         return
     async with noting("a listened channel"), parts.followed.answering(message) as exchange:
         drawings = await overheard(message, parts)
-        if not drawings or seconds_to_wait(parts, message):
+        if not drawings:
+            await _take_hint_away(message)
+        elif seconds_to_wait(parts, message):
             return
-        if mode == "hint":
+        elif mode == "hint":
             await react(message, HINT)
         else:
             await reply_to(exchange, drawings)
@@ -56,6 +58,13 @@ async def reveal(payload: discord.RawReactionActionEvent, client: discord.Client
         await message.remove_reaction(HINT, client.user)
         async with parts.followed.answering(message) as exchange:
             await reply_to(exchange, await overheard(message, parts))
+
+
+async def _take_hint_away(message: discord.Message) -> None:
+    """Removes the hint of a message that was edited and asks nothing any more."""
+    for reaction in message.reactions:
+        if reaction.me and str(reaction.emoji) == HINT:
+            await message.remove_reaction(HINT, message.guild.me)  # type: ignore[union-attr]
 
 
 def _is_to_everybody(message: discord.Message) -> bool:

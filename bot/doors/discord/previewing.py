@@ -24,7 +24,11 @@ def describe(preview: Preview, language: Language) -> str:
     if not preview.is_other:
         return say(language, "reload-unchanged")
     sections = [
-        (say(language, "reload-preview"), _changes(preview) or [say(language, "reload-elsewhere")], "diff"),
+        (
+            say(language, "reload-preview"),
+            _changes(preview, language) or [say(language, "reload-elsewhere")],
+            "diff",
+        ),
         (_own(preview, language), [question.text for question in preview.examination.failed], ""),
         (say(language, "reload-turned"), _turned(preview), ""),
     ]
@@ -33,16 +37,27 @@ def describe(preview: Preview, language: Language) -> str:
     return "\n".join(told)
 
 
-def _changes(preview: Preview) -> list[str]:
+def _changes(preview: Preview, language: Language) -> list[str]:
+    """Ids with a sign each; under those of other answers, the answer now and then."""
     signs = {"+": preview.added, "!": preview.changed, "-": preview.removed}
-    return [f"{sign} {fact_id}" for sign, ids in signs.items() for fact_id in ids]
+    lines = []
+    for sign, fact_id in ((sign, fact_id) for sign, ids in signs.items() for fact_id in ids):
+        lines.append(f"{sign} {fact_id}")
+        if answers := preview.answers.get(fact_id):
+            before, after = (answer.in_(language) for answer in answers)
+            lines += [f"-   {before}", f"+   {after}"] if before != after else []
+    return lines
 
 
 def _own(preview: Preview, language: Language) -> str:
     examination = preview.examination
     message = "reload-above-floor" if examination.is_passed else "reload-below-floor"
-    asked, failed = str(examination.asked), str(len(examination.failed))
-    return say(language, message, asked=asked, failed=failed, floor=f"{FLOOR:.0%}".removesuffix("%"))
+    counts = {
+        "asked": str(examination.asked),
+        "failed": str(len(examination.failed)),
+        "newly": str(len(examination.newly)),
+    }
+    return say(language, message, floor=f"{FLOOR:.0%}".removesuffix("%"), **counts)
 
 
 def _turned(preview: Preview) -> list[str]:

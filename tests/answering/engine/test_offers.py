@@ -100,3 +100,9 @@ def test_completions(answerer: Answerer, language: str) -> None:
     assert set(found) <= set(questions)
     assert "GPT-4" in found[0]
     assert 5 == len(found)
+
+
+def test_words_typed_so_far_come_first(answerer: Answerer) -> None:
+    """A question in which each word typed begins a word goes before one that merely looks alike."""
+    assert "Combien a coûté GPT-4 ?" == answerer.complete("combien coute", "fr", 25)[0]
+    assert "Nvidia" in answerer.complete("nv", "fr", 25)[0]

@@ -92,3 +92,20 @@ def test_same_question_twice(answerer: Answerer, text: str, facts: tuple[str, ..
 def test_leaning_question(answerer: Answerer, text: str, facts: tuple[str, ...]) -> None:
     """A question that leans on the one before takes over what it leaves out."""
     assert facts == answerer.answer(text).facts
+
+
+def test_more_questions_than_are_answered_at_once_are_told(answerer: Answerer) -> None:
+    """What is left out is not passed over in silence; with four, nothing is."""
+    four = "Combien a coûté GPT-4 ? Qui a fondé Anthropic ? C'est quoi l'AGI ? Meta est gratuit ?"
+    line = "Je réponds à 4 questions à la fois"
+
+    assert line not in answerer.answer(four).text
+    assert line in answerer.answer(f"{four} Que veut Nvidia ?").text
+
+
+@pytest.mark.parametrize(
+    "text", ["pourquoi ?", "quand ?", "Et pourquoi ça ?", "why?", "But when?", "how much?"]
+)
+def test_bare_interrogative_gets_no_fact(answerer: Answerer, text: str) -> None:
+    """Nothing is asked about: any fact would be a guess."""
+    assert "answer" != answerer.answer(text).outcome

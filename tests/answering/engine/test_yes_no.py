@@ -97,6 +97,18 @@ def test_opener(answerer: Answerer, opener: str, text: str, said: str) -> None:
     assert said in reply.text
 
 
+UNTOLD = [
+    "Google a fondé Anthropic ?", "Apple a fondé SoftBank ?", "Sam Altman a fondé OpenAI ?",
+    "Altman est le patron d'OpenAI ?", "Is Sam Altman the CEO of OpenAI?", "Amazon a fondé Anthropic ?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_office_or_act_that_no_fact_speaks_of_is_not_confirmed(answerer: Answerer, text: str) -> None:
+    """That a name may lead to a fact does not make true whatever else is said of the name."""
+    assert not answerer.answer(text).text.startswith(("Oui", "Yes"))
+
+
 @pytest.mark.parametrize(("text", "fact"), OPEN)
 def test_open(answerer: Answerer, text: str, fact: str) -> None:
     """A question that is not yes/no has no yes or no before its answer."""

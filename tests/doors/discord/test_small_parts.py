@@ -6,7 +6,7 @@ import aiohttp
 import discord
 import pytest
 
-from bot.answering.facts import Language
+from bot.answering.facts import Language, Twin
 from bot.answering.floor import Examination, OwnQuestion, Turned
 from bot.doors.discord.border import translated
 from bot.doors.discord.invite import application_id, invite_url
@@ -111,6 +111,14 @@ def test_report_names_every_fact() -> None:
     preview = Preview(is_other=True, added=("a",), changed=("b", "c"), removed=("d",))
 
     assert ["```diff", "+ a", "! b", "! c", "- d", "```"] == describe(preview, "en").splitlines()[1:]
+
+
+def test_report_shows_an_answer_as_it_is_and_as_it_would_be() -> None:
+    """Who has mistyped a sum sees it before it is served."""
+    answers = {"b": (Twin(fr="Cent.", en="A hundred."), Twin(fr="Mille.", en="A thousand."))}
+    preview = Preview(is_other=True, changed=("b",), answers=answers)
+
+    assert ["! b", "-   A hundred.", "+   A thousand.", "```"] == describe(preview, "en").splitlines()[2:6]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
