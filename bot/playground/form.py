@@ -13,9 +13,9 @@ class Form:
         self._errors: Json = {}
 
     def fault(self, path: str, code: str, message: str) -> None:
-        """Note a fault at a dotted path such as `components.0.custom_id`."""
+        """Note a fault at a dotted path such as `components.0.custom_id`, or of the whole body at ""."""
         place = self._errors
-        for key in path.split("."):
+        for key in filter(None, path.split(".")):
             place = place.setdefault(key, {})
         place.setdefault("_errors", []).append({"code": code, "message": message})
 

@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.playground import account_api, commands_api, interactions_api, messages_api
+from bot.playground.bodies import check_body, read_body
 from bot.playground.calls import Call, Handler
 from bot.playground.errors import ApiError, Json, unauthorized
 from bot.playground.faults import Fault, Faults
@@ -67,7 +68,7 @@ class HttpApi:
         async def serve(request: web.Request) -> web.Response:
             if request.content_type.startswith("multipart/"):
                 return await self._refuse(request)  # a file, which nobody sends yet
-            noted = Request(route, request.path, await _body(request))
+            noted = Request(route, request.path, await read_body(request))
             self.requests.append(noted)
             self._inspector.request(route, request.match_info, request.query, noted.body)
             response = await self._answer(request, noted, handler)
@@ -84,13 +85,14 @@ class HttpApi:
             fault = await self._faults.strike(noted.route)
             if fault and not fault.after_the_work:
                 return _broken(fault)
+            check_body(noted.route, noted.body)
             call = Call(
                 self._world, request.match_info, request.query, noted.body, self.gateway_url, self.shards
             )
             answer = await handler(call)
         except ApiError as error:
             return _response(error.status, error.body)
-        except (KeyError, TypeError, ValueError):
+        except (AttributeError, LookupError, TypeError, ValueError):
             log.exception("The playground cannot read %s", noted)
             return await self._refuse(request)
         return _broken(fault) if fault else _response(HTTPStatus.OK, answer)
@@ -108,11 +110,6 @@ class HttpApi:
 
 def _content(response: web.Response) -> Any:
     return json.loads(response.text) if response.text else None
-
-
-async def _body(request: web.Request) -> Any:
-    text = await request.text()
-    return json.loads(text) if text else {}
 
 
 def _response(status: int, body: Json | list[Json] | None) -> web.Response:

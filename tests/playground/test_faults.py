@@ -167,13 +167,52 @@ async def test_file_is_refused_as_unknown(client: Any, playground: Playground, c
     playground.unknown.clear()
 
 
-async def test_unreadable_body_is_loud(
-    client: Any, playground: Playground, inspector: SchemaInspector
+@pytest.mark.parametrize(
+    "body",
+    [{"recipient_id": "nobody"}, {"recipient_id": []}, {"recipient_id": {}}, {}],
+    ids=str,
+)
+async def test_senseless_body_is_loud(
+    client: Any, playground: Playground, inspector: SchemaInspector, body: Any
 ) -> None:
     """A body that makes no sense is no quiet 500, which discord.py would try again for long."""
     with pytest.raises(discord.DiscordServerError):
-        await client.http.request(Route("POST", "/users/@me/channels"), json={"recipient_id": "nobody"})
+        await client.http.request(Route("POST", "/users/@me/channels"), json=body)
     with pytest.raises(UnknownRequest):
         playground.check()
     playground.unknown.clear()
-    inspector.forgive("request body.recipient_id")
+    inspector.forgive("request body")
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        (b"{", 50109), (b"\xff", 50109), (b"[" * 100_000, 50109),
+        (b"[]", 50035), (b'"text"', 50035), (b"null", 50035),
+    ],
+    ids=lambda part: repr(part)[:10],
+)  # fmt: skip
+async def test_unreadable_body_is_refused_noted_and_shown_to_the_inspector(
+    client: Any, playground: Playground, channel: Channel, inspector: SchemaInspector, sent: bytes, code: int
+) -> None:
+    """What is no JSON, or no object, is answered as Discord does, and stands in the record."""
+    with pytest.raises(discord.HTTPException) as refused:
+        await client.http.request(
+            Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id), data=sent
+        )
+
+    assert (400, code) == (refused.value.status, refused.value.code)
+    assert [400] == [call.status for call in playground.calls(CREATE)]
+    assert [f"{CREATE}: request body"] == [fault[: len(CREATE) + 14] for fault in inspector.faults]
+    inspector.forgive("request body")
+
+
+async def test_component_that_is_no_object_is_loud(
+    client: Any, playground: Playground, channel: Channel, inspector: SchemaInspector
+) -> None:
+    """Deep in a body too, what cannot be read is refused and noted."""
+    route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id)
+    with pytest.raises(discord.DiscordServerError):
+        await client.http.request(route, json={"content": "x", "embeds": [1]})
+    playground.unknown.clear()
+    inspector.forgive("request body")
