@@ -12,7 +12,10 @@ from bot.playground.world import World
 
 # How much of a channel's past the page keeps.
 NEWEST = 100
-KINDS = {ChannelKind.TEXT: "text", ChannelKind.DM: "direct", ChannelKind.THREAD: "thread"}
+KINDS = {
+    ChannelKind.TEXT: "text", ChannelKind.THREAD: "thread", ChannelKind.DM: "direct",
+    ChannelKind.GROUP: "direct",
+}  # fmt: skip
 
 
 def surroundings(world: World, person: Person, online: bool) -> Json:
@@ -43,26 +46,24 @@ def _places(world: World, person: Person) -> list[Json]:
     guilds = [guild for guild in world.guilds.values() if person.id in guild.members]
     places = [_place(guild, [c for c in seen if c.guild is guild], person) for guild in guilds]
     direct = [channel for channel in seen if channel.guild is None]
-    return [*places, {"name": None, "channels": [_channel(c, person, world.bot) for c in direct]}]
+    return [*places, {"name": None, "channels": [_channel(c, person) for c in direct]}]
 
 
 def _place(guild: Guild, channels: list[Channel], person: Person) -> Json:
     # A thread stands below its parent.
     ordered = sorted(channels, key=lambda c: (c.parent.id if c.parent else c.id, c.id))
-    members = [str(user_id) for user_id in guild.members]
-    return {
-        "name": guild.name,
-        "channels": [_channel(c, person, guild.owner) | {"members": members} for c in ordered],
-    }
+    return {"name": guild.name, "channels": [_channel(c, person) for c in ordered]}
 
 
-def _channel(channel: Channel, person: Person, other: User) -> Json:
+def _channel(channel: Channel, person: Person) -> Json:
+    others = [user.shown_name for user in channel.people if user is not person.user]
+    members = channel.guild.members if channel.guild else [user.id for user in channel.people]
     return {
         "id": str(channel.id),
-        "name": channel.name if channel.guild else other.shown_name,
+        "name": channel.name if channel.guild else ", ".join(others),
         "kind": KINDS[channel.kind],
         "parent": str(channel.parent.id) if channel.parent else None,
-        "members": [str(person.id), str(other.id)],
+        "members": [str(user_id) for user_id in members],
         "writable": person.may_write(channel),
     }
 

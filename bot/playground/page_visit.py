@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from contextlib import suppress
+from collections.abc import Coroutine
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -34,11 +34,11 @@ class Visit:
         """Talk until the page is closed."""
         await self._socket.prepare(request)
         self._begin(self._acting.person)
-        telling = asyncio.create_task(self._tell())
+        telling = asyncio.create_task(self._or_end(self._tell()))
         try:
             async for frame in self._socket:
                 if frame.type is WSMsgType.TEXT:
-                    self._keep(asyncio.create_task(self._hear(frame.data)))
+                    self._keep(asyncio.create_task(self._or_end(self._hear(frame.data))))
         finally:
             for task in (telling, *self._doing):
                 task.cancel()
@@ -60,10 +60,19 @@ class Visit:
         self._told = {}
         self._typed = {channel.id: len(channel.typing) for channel in person.channels}
 
+    async def _or_end(self, work: Coroutine[Any, Any, None]) -> None:
+        """What goes wrong is logged, and ends the socket; a page that has gone away is nothing wrong."""
+        try:
+            await work
+        except ConnectionError:
+            pass
+        except Exception:
+            log.exception("The page cannot be served")
+            await self._socket.close(code=1011)
+
     async def _tell(self) -> None:
-        with suppress(ConnectionError):
-            while True:
-                await self._send(await self._acting.world.changes.until(self._news, None))
+        while True:
+            await self._send(await self._acting.world.changes.until(self._news, None))
 
     def _news(self) -> Json:
         acting = self._acting
@@ -98,8 +107,7 @@ class Visit:
         except (ValueError, KeyError, TypeError):
             await self._socket.close(code=1003)
             return
-        with suppress(ConnectionError):
-            await self._send({"answer": number, **await self._do(act, asked)})
+        await self._send({"answer": number, **await self._do(act, asked)})
 
     async def _do(self, act: str, asked: Json) -> Json:
         try:
