@@ -31,6 +31,13 @@ class Form:
         elif not least <= len(value) <= most:
             self.fault(path, "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length.")
 
+    def within(self, path: str, value: int, least: int, most: int) -> None:
+        """Fault a number below `least` or above `most`."""
+        if value < least:
+            self.fault(path, "NUMBER_TYPE_MIN", f"int value should be greater than or equal to {least}.")
+        elif value > most:
+            self.fault(path, "NUMBER_TYPE_MAX", f"int value should be less than or equal to {most}.")
+
     def one_of(self, path: str, value: object, allowed: frozenset[int]) -> None:
         """Fault a value outside an enumeration."""
         if value not in allowed:

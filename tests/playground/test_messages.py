@@ -4,6 +4,7 @@ from typing import Any
 
 import discord
 import pytest
+from discord.http import Route
 
 from bot.playground.errors import NotOffered
 from bot.playground.flags import USUAL, Intent, Permission
@@ -181,6 +182,15 @@ async def test_same_nonce_gives_the_earlier_message(seen: discord.TextChannel, c
 
     assert first.id == second.id
     assert 1 == len(channel.messages)
+
+
+async def test_enforced_nonce_that_is_not_there_counts_for_nothing(client: Any, channel: Channel) -> None:
+    """Two messages without a nonce are two messages."""
+    route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id)
+    for text in ("first", "second"):
+        await client.http.request(route, json={"content": text, "enforce_nonce": True})
+
+    assert ["first", "second"] == [message.content for message in channel.messages.values()]
 
 
 async def test_missing_things_are_unknown(
