@@ -120,17 +120,23 @@ async def read(call: Call) -> Json:
 
 async def history(call: Call) -> list[Json]:
     """GET /channels/{channel_id}/messages, newest first; with `before`, `after` and `limit`."""
-    place = call.channel(Permission.READ_MESSAGE_HISTORY)
+    place, limit = call.channel(), _limit(call)
+    if Permission.READ_MESSAGE_HISTORY not in place.permissions(call.world.bot):
+        return []
     before = int(call.query.get("before", 1 << 63))
     after = int(call.query.get("after", 0))
     found = [m for m in place.messages.values() if after < m.id < before]
+    # With `after`, Discord takes the oldest that fit; otherwise the newest. Both come newest first.
+    chosen = found[:limit] if after else found[-limit:]
+    return [call.shown(message) for message in reversed(chosen)]
+
+
+def _limit(call: Call) -> int:
     limit = int(call.query.get("limit", 50))
     form = Form()
     form.within("limit", limit, 1, MOST_AT_ONCE)
     form.check()
-    # With `after`, Discord takes the oldest that fit; otherwise the newest. Both come newest first.
-    chosen = found[:limit] if after else found[-limit:]
-    return [call.shown(message) for message in reversed(chosen)]
+    return limit
 
 
 async def edit(call: Call) -> Json:

@@ -176,12 +176,13 @@ class World:
         return message
 
     def edit(self, message: Message, allowed_mentions: Json | None = None, **changed: Any) -> Message:
-        """Change fields of a message; its mentions are read again, as Discord does."""
+        """Change fields of a message; its mentions are read again where its text is among them."""
         for name, value in changed.items():
             setattr(message, name, value)
         message.flags &= ~MessageFlag.LOADING
         message.edited_at = datetime.fromtimestamp(self.clock.now(), UTC)
-        message.mentions = mentions.resolve(message, self.users, allowed_mentions)
+        if mentions.text_fields(message) & changed.keys():
+            message.mentions = mentions.resolve(message, self.users, allowed_mentions)
         self._tell_visible("MESSAGE_UPDATE", message)
         return message
 

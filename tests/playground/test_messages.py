@@ -115,6 +115,20 @@ async def test_edit_without_allowed_mentions_pings_again(
     assert (False, True, False) == (before, careless, message.pings(alice.user))
 
 
+async def test_edit_of_the_components_alone_pings_nobody_anew(
+    seen: discord.TextChannel, channel: Channel, alice: Person
+) -> None:
+    """Mentions are read where the text is; a message of text displays has it in its components."""
+    sent = await seen.send(alice.mention, allowed_mentions=discord.AllowedMentions.none())
+    await sent.edit(view=None)
+    await sent.edit(embed=discord.Embed(title="t"))
+    shown = discord.ui.LayoutView().add_item(discord.ui.TextDisplay("nobody"))
+    modern = await seen.send(view=shown)
+    await modern.edit(view=discord.ui.LayoutView().add_item(discord.ui.TextDisplay(alice.mention)))
+
+    assert [False, True] == [message.pings(alice.user) for message in channel.messages.values()]
+
+
 async def test_everyone_needs_the_permission(client: Any, playground: Playground, guild: Guild) -> None:
     """@everyone pings only where the bot may."""
     loud = playground.world.add_channel(guild, "loud")
