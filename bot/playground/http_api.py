@@ -12,8 +12,9 @@ from bot.playground import account_api, commands_api, interactions_api, messages
 from bot.playground.bodies import check_body, read_body
 from bot.playground.calls import Call, Handler
 from bot.playground.errors import ApiError, Json, unauthorized
-from bot.playground.faults import Fault, Faults
+from bot.playground.faults import Fault, Faults, rate_limited
 from bot.playground.inspecting import Inspector
+from bot.playground.pace import Pace
 from bot.playground.world import World
 
 log = logging.getLogger(__name__)
@@ -24,8 +25,9 @@ ROUTES: dict[str, Handler] = {
     **messages_api.ROUTES,
     **interactions_api.ROUTES,
 }
-# What an interaction's own token opens needs no token of the bot.
+# What an interaction's own token opens needs no token of the bot, and does not count as a request of it.
 OPEN = ("/interactions/", "/webhooks/")
+MOST_A_SECOND = 50
 # Far from exhausted, so that discord.py never waits by itself; tests that want a limit ask `Faults` for one.
 LIMIT_HEADERS = {
     "X-RateLimit-Limit": "50",
@@ -52,6 +54,7 @@ class HttpApi:
         self.unknown: list[Request] = []
         self.gateway_url = ""
         self.shards = 1
+        self.pace: Pace | None = Pace(world.clock, MOST_A_SECOND, 1.0)
         self._world = world
         self._faults = faults
         self._token = token
@@ -82,7 +85,7 @@ class HttpApi:
     async def _answer(self, request: web.Request, noted: Request, handler: Handler) -> web.Response:
         try:
             self._check_token(request)
-            fault = await self._faults.strike(noted.route)
+            fault = self._haste(request) or await self._faults.strike(noted.route)
             if fault and not fault.after_the_work:
                 return _broken(fault)
             check_body(noted.route, noted.body)
@@ -98,14 +101,21 @@ class HttpApi:
         return _broken(fault) if fault else _response(HTTPStatus.OK, answer)
 
     def _check_token(self, request: web.Request) -> None:
-        path = request.path.removeprefix(PREFIX)
-        if not path.startswith(OPEN) and request.headers.get("Authorization") != f"Bot {self._token}":
+        if not _is_open(request) and request.headers.get("Authorization") != f"Bot {self._token}":
             raise unauthorized()
+
+    def _haste(self, request: web.Request) -> Fault | None:
+        left = self.pace.wait() if self.pace and not _is_open(request) else 0.0
+        return rate_limited(1, left, everywhere=True) if left else None
 
     async def _refuse(self, request: web.Request) -> web.Response:
         route = f"{request.method} {request.path}"
         self.unknown.append(Request(route, request.path, None, HTTPStatus.NOT_IMPLEMENTED))
         return _response(HTTPStatus.NOT_IMPLEMENTED, {"message": f"The playground has no {route}", "code": 0})
+
+
+def _is_open(request: web.Request) -> bool:
+    return request.path.removeprefix(PREFIX).startswith(OPEN)
 
 
 def _content(response: web.Response) -> Any:

@@ -1,5 +1,6 @@
 """What goes wrong: dropped sockets, invalid sessions, rate limits, errors of the server."""
 
+import asyncio
 import time
 from typing import Any
 
@@ -120,6 +121,34 @@ async def test_limit_of_everything_holds_up_every_route(
     await client.get_channel(channel.id).send("free again")
 
     assert [429, 200, 200] == [call.status for call in playground.requests[-3:]]
+
+
+async def test_fifty_requests_a_second_are_served(
+    client: Any, playground: Playground, channel: Channel, alice: Person
+) -> None:
+    """One more meets the limit of everything; what an interaction's own token opens does not count."""
+    playground.world.clock.stop()
+    playground.world.clock.advance(1)
+    for _ in range(50):
+        await client.http.get_user(alice.id)
+    with pytest.raises(discord.NotFound) as missing:
+        await client.http.request(Route("POST", "/interactions/1/t/callback"), json={"type": 5})
+    asked = asyncio.create_task(client.http.get_user(alice.id))
+    await playground.world.changes.until(lambda: playground.requests[-1].status == 429, 3)
+    playground.world.clock.advance(1)
+    await asked
+
+    assert 10062 == missing.value.code
+    assert [200] * 50 + [404, 429, 200] == [call.status for call in playground.requests[-53:]]
+
+
+async def test_limit_of_requests_can_be_lifted(client: Any, playground: Playground, alice: Person) -> None:
+    """For whom wants to know what else is slow."""
+    playground.lift_rate_limit()
+    for _ in range(120):
+        await client.http.get_user(alice.id)
+
+    assert {200} == {call.status for call in playground.requests}
 
 
 async def test_error_of_the_server_is_retried(client: Any, playground: Playground, channel: Channel) -> None:
