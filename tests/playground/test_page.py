@@ -30,6 +30,30 @@ async def visit(playground: Playground) -> AsyncIterator[Visit]:
         yield _visit
 
 
+async def status(playground: Playground, path: str, **headers: str) -> int:
+    """What a request with these headers is answered."""
+    url = f"http://127.0.0.1:{playground.port}{path}"
+    async with aiohttp.ClientSession() as http, http.get(url, headers=headers) as response:
+        return response.status
+
+
+async def test_port_80_need_not_be_named(playground: Playground) -> None:
+    """Browsers leave the port out of the address and of the origin where it is HTTP's own."""
+    playground.site.open_at(80)
+    for host in ("127.0.0.1", "localhost", "127.0.0.1:80"):
+        assert 200 == await status(playground, "/", Host=host, Origin=f"http://{host}")
+    playground.site.open_at(81)
+
+    assert 403 == await status(playground, "/", Host="127.0.0.1")
+
+
+@pytest.mark.parametrize("path", ["/", "/gateway", "/api/v10/users/@me", SOCKET_PATH])
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:1"])
+async def test_a_page_from_elsewhere_reaches_nothing(playground: Playground, path: str, origin: str) -> None:
+    """A browser says where a page is from; a bot says nothing."""
+    assert 403 == await status(playground, path, Origin=origin)
+
+
 async def private_places(socket: aiohttp.ClientWebSocketResponse) -> list[dict[str, Any]]:
     """The channels that belong to no guild, from the first news."""
     news = await socket.receive_json()
