@@ -28,6 +28,7 @@ ROUTES: dict[str, Handler] = {
 # What an interaction's own token opens needs no token of the bot, and does not count as a request of it.
 OPEN = ("/interactions/", "/webhooks/")
 MOST_A_SECOND = 50
+KEPT_REQUESTS = 5_000
 # Far from exhausted, so that discord.py never waits by itself; tests that want a limit ask `Faults` for one.
 LIMIT_HEADERS = {
     "X-RateLimit-Limit": "50",
@@ -72,7 +73,7 @@ class HttpApi:
             if request.content_type.startswith("multipart/"):
                 return await self._refuse(request)  # a file, which nobody sends yet
             noted = Request(route, request.path, await read_body(request))
-            self.requests.append(noted)
+            self._note(noted)
             self._inspector.request(route, request.match_info, request.query, noted.body)
             response = await self._answer(request, noted, handler)
             noted.status = response.status
@@ -81,6 +82,10 @@ class HttpApi:
             return response
 
         return serve
+
+    def _note(self, noted: Request) -> None:
+        self.requests.append(noted)
+        del self.requests[:-KEPT_REQUESTS]
 
     async def _answer(self, request: web.Request, noted: Request, handler: Handler) -> web.Response:
         try:

@@ -1,6 +1,9 @@
 """What one person sees of the world, as the JSON that the page draws."""
 
+from collections import defaultdict
+from heapq import nlargest
 from itertools import islice
+from operator import attrgetter
 
 from bot.playground.errors import Json
 from bot.playground.flags import ChannelKind, CommandKind, InteractionKind
@@ -69,16 +72,19 @@ def _channel(channel: Channel, person: Person) -> Json:
 
 
 def messages(world: World, person: Person) -> dict[str, Json]:
-    """The newest messages of every channel that the person sees, and those that they alone see."""
+    """The newest messages of every channel that the person sees, with those that they alone see."""
     mentions = typed_names(world)
     commands = {command["id"]: localised(command, "name", person.user.locale) for command in world.commands}
-    seen: list[Message] = [
-        message
-        for channel in person.channels
-        for message in islice(reversed(channel.messages.values()), NEWEST)
-    ]
-    seen += [message for message in world.ephemeral.values() if person.sees(message)]
+    private: defaultdict[Channel, list[Message]] = defaultdict(list)
+    for message in filter(person.sees, world.ephemeral.values()):
+        private[message.channel].append(message)
+    seen = (message for channel in person.channels for message in _newest(channel, private[channel]))
     return {str(message.id): _message(message, person, mentions, commands) for message in seen}
+
+
+def _newest(channel: Channel, private: list[Message]) -> list[Message]:
+    public = islice(reversed(channel.messages.values()), NEWEST)
+    return nlargest(NEWEST, (*public, *private), key=attrgetter("id"))
 
 
 def typed_names(world: World) -> dict[str, str]:

@@ -3,12 +3,14 @@
 import asyncio
 import json
 import logging
+from collections import Counter
 from collections.abc import Coroutine
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
 from bot.playground.errors import ApiError, DidNotRespond, Json, NotOffered
+from bot.playground.model import User
 from bot.playground.page_acts import ACTS, Acting
 from bot.playground.page_view import messages, surroundings
 from bot.playground.people import Person
@@ -27,7 +29,7 @@ class Visit:
         self._first = first
         self._socket = web.WebSocketResponse(heartbeat=30.0, max_msg_size=1 << 16)
         self._told: dict[str, Any] = {}
-        self._typed: dict[int, int] = {}
+        self._typed: dict[int, Counter[User]] = {}
         self._doing: set[asyncio.Task[None]] = set()
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
@@ -58,7 +60,7 @@ class Visit:
         self._acting.person = person
         person.direct  # noqa: B018 (made at first use, so that it is on the list)
         self._told = {}
-        self._typed = {channel.id: len(channel.typing) for channel in person.channels}
+        self._typed = {channel.id: channel.typing.copy() for channel in person.channels}
 
     async def _or_end(self, work: Coroutine[Any, Any, None]) -> None:
         """What goes wrong is logged, and ends the socket; a page that has gone away is nothing wrong."""
@@ -95,9 +97,9 @@ class Visit:
     def _typing(self) -> list[Json]:
         found = []
         for channel in self._acting.person.channels:
-            before = self._typed.get(channel.id, 0)
-            self._typed[channel.id] = len(channel.typing)
-            found += [{"channel": str(channel.id), "user": str(user.id)} for user in channel.typing[before:]]
+            again = channel.typing - self._typed.get(channel.id, Counter())
+            self._typed[channel.id] = channel.typing.copy()
+            found += [{"channel": str(channel.id), "user": str(user.id)} for user in again]
         return found
 
     async def _hear(self, text: str) -> None:

@@ -54,7 +54,7 @@ class Playground:
 
     @property
     def requests(self) -> list[Request]:
-        """Every request to a known route, in order."""
+        """The latest requests to known routes, in order."""
         return self._http.requests
 
     @property

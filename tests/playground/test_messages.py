@@ -167,7 +167,7 @@ async def test_typing_reactions_and_deletion_by_the_bot(
     await target.remove_reaction("👍", seen.guild.me)
     await sent.delete()
 
-    assert [playground.world.bot] == channel.typing
+    assert {playground.world.bot: 1} == channel.typing
     assert (["depeche"], []) == (reacted, question.reactions["👍"])
     assert [question] == list(channel.messages.values())
 

@@ -7,8 +7,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.playground.model import Channel
+from bot.playground.flags import InteractionKind, MessageFlag
+from bot.playground.model import Channel, Guild, Message
 from bot.playground.page_site import SOCKET_PATH
+from bot.playground.page_view import NEWEST
 from bot.playground.people import Person
 from bot.playground.server import Playground
 
@@ -35,6 +37,14 @@ async def status(playground: Playground, path: str, **headers: str) -> int:
     url = f"http://127.0.0.1:{playground.port}{path}"
     async with aiohttp.ClientSession() as http, http.get(url, headers=headers) as response:
         return response.status
+
+
+def whisper(playground: Playground, person: Person, channel: Channel) -> Message:
+    """An answer that the person alone sees."""
+    data = {"type": 1, "id": "1", "name": "ask"}
+    asked = playground.world.interact(InteractionKind.COMMAND, person.user, channel, data, {})
+    bot = playground.world.bot
+    return playground.world.post(channel, bot, content="psst", interaction=asked, flags=MessageFlag.EPHEMERAL)
 
 
 async def test_port_80_need_not_be_named(playground: Playground) -> None:
@@ -73,6 +83,37 @@ async def test_private_channels_have_the_names_of_the_others(
     assert {"direct"} == {channel["kind"] for channel in shown}
     everybody = [[alice.id, bob.id], [carol.id, bob.id, alice.id], [alice.id, playground.world.bot.id]]
     assert everybody == [[int(member) for member in channel["members"]] for channel in shown]
+
+
+async def test_each_channel_shows_its_newest_whoever_sees_them(
+    playground: Playground, guild: Guild, channel: Channel, alice: Person, visit: Visit
+) -> None:
+    """What a person alone sees counts among the newest of its channel, and takes no place elsewhere."""
+    quiet = playground.world.add_channel(guild, "quiet")
+    hidden = [whisper(playground, alice, quiet)]
+    said = alice.say(channel, "long ago")
+    hidden += [whisper(playground, alice, channel) for _ in range(2 * NEWEST)]
+    shown = (await (await visit(alice)).receive_json())["messages"]
+
+    assert said.id not in {int(message["id"]) for message in shown}
+    expected = [message.id for message in (hidden[0], *hidden[-NEWEST:])]
+    assert expected == sorted(int(message["id"]) for message in shown)
+
+
+async def test_typing_is_told_each_time(
+    playground: Playground, channel: Channel, alice: Person, bob: Person, visit: Visit
+) -> None:
+    """Who typed before the page was opened is not told; who goes on is told again."""
+    playground.world.type(channel, bob.user)
+    socket = await visit(alice)
+    first = await socket.receive_json()
+    told = []
+    for _ in range(2):
+        playground.world.type(channel, bob.user)
+        told.append((await socket.receive_json())["typing"])
+
+    assert "typing" not in first
+    assert [[{"channel": str(channel.id), "user": str(bob.id)}]] * 2 == told
 
 
 async def test_what_cannot_be_shown_is_logged_and_ends_the_socket(
