@@ -1,10 +1,8 @@
 """Routes about application commands, in the global scope."""
 
-from http import HTTPStatus
-
 from bot.playground.calls import Call, Handler
 from bot.playground.command_limits import check_commands, kind
-from bot.playground.errors import ApiError, Json, missing_access
+from bot.playground.errors import Json, missing_access
 from bot.playground.world import World
 
 LOCALISED = ("name_localizations", "description_localizations")
@@ -13,8 +11,6 @@ LOCALISED = ("name_localizations", "description_localizations")
 async def replace(call: Call) -> list[Json]:
     """PUT: the commands become these; one of the same kind and name keeps its identifier."""
     _check_own(call)
-    if not isinstance(call.body, list):
-        raise ApiError(HTTPStatus.BAD_REQUEST, 50035, "Invalid Form Body")
     check_commands(call.body)
     known = {(kind(command), command["name"]): command for command in call.world.commands}
     kept = [(command, known.get((kind(command), command["name"]))) for command in call.body]

@@ -95,14 +95,27 @@ def _check_select(select: Json, path: str, form: Form) -> None:
     form.between(f"{path}.custom_id", select.get("custom_id"), 1, CUSTOM_ID)
     form.at_most(f"{path}.placeholder", select.get("placeholder"), PLACEHOLDER)
     if select.get("type") == min(SELECTS):
-        form.between(f"{path}.options", select.get("options"), 1, OPTIONS)
+        form.between(f"{path}.options", select.get("options"), _choosable(select, path, form), OPTIONS)
     _check_options(select, path, form)
 
 
+def _choosable(select: Json, path: str, form: Form) -> int:
+    """How many options may be chosen at once; as many there must be."""
+    least, most = (1 if select.get(key) is None else select[key] for key in ("min_values", "max_values"))
+    form.within(f"{path}.max_values", most, 1, OPTIONS)
+    form.within(f"{path}.min_values", least, 0, most)
+    return int(most)
+
+
 def _check_options(part: Json, path: str, form: Form) -> None:
+    seen = set()
     for number, option in enumerate(part.get("options", [])):
         for name in ("label", "value"):
             form.between(f"{path}.options.{number}.{name}", option.get(name), 1, OPTION)
+        if option.get("value") in seen:
+            code = "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED"
+            form.fault(f"{path}.options.{number}", code, "The specified option value is already used")
+        seen.add(option.get("value"))
 
 
 def _check_text_input(field: Json, path: str, form: Form) -> None:

@@ -44,7 +44,7 @@ def unknown(what: str) -> ApiError:
     """The 404 for a thing that does not exist, in Discord's words and with its code."""
     codes = {
         "Channel": 10003, "Guild": 10004, "Member": 10007, "Message": 10008, "User": 10013,
-        "Webhook": 10015, "interaction": 10062,
+        "Emoji": 10014, "Webhook": 10015, "interaction": 10062,
     }  # fmt: skip
     return ApiError(HTTPStatus.NOT_FOUND, codes[what], f"Unknown {what}")
 

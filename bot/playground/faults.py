@@ -27,6 +27,20 @@ class Fault:
         return self.status == HTTPStatus.OK
 
 
+def rate_limited(times: int, retry_after: float, everywhere: bool) -> Fault:
+    """A 429 as Discord answers it."""
+    headers = {
+        "Via": "1.1 google",  # discord.py takes a 429 without it for a ban by Cloudflare
+        "Retry-After": str(math.ceil(retry_after)),
+        "X-RateLimit-Scope": "global" if everywhere else "user",
+    }
+    if everywhere:
+        headers["X-RateLimit-Global"] = "true"
+    body = {"message": "You are being rate limited.", "code": 0, "retry_after": retry_after}
+    body["global"] = everywhere
+    return Fault(times, HTTPStatus.TOO_MANY_REQUESTS, body, headers)
+
+
 class Faults:
     """Which requests go wrong. A route is `"POST /channels/{channel_id}/messages"`, or "*" for any."""
 
@@ -37,16 +51,7 @@ class Faults:
         self, route: str, times: int = 1, retry_after: float = 0.05, everywhere: bool = False
     ) -> None:
         """Answer 429 to the next requests; `everywhere` is Discord's global limit."""
-        headers = {
-            "Via": "1.1 google",  # discord.py takes a 429 without it for a ban by Cloudflare
-            "Retry-After": str(math.ceil(retry_after)),
-            "X-RateLimit-Scope": "global" if everywhere else "user",
-        }
-        if everywhere:
-            headers["X-RateLimit-Global"] = "true"
-        body = {"message": "You are being rate limited.", "code": 0, "retry_after": retry_after}
-        body["global"] = everywhere
-        self._plan(route, Fault(times, HTTPStatus.TOO_MANY_REQUESTS, body, headers))
+        self._plan(route, rate_limited(times, retry_after, everywhere))
 
     def fail(self, route: str, status: int = 500, times: int = 1, after_the_work: bool = False) -> None:
         """Answer an error of the server; `after_the_work` does what was asked and loses only the answer."""

@@ -13,9 +13,9 @@ class Form:
         self._errors: Json = {}
 
     def fault(self, path: str, code: str, message: str) -> None:
-        """Note a fault at a dotted path such as `components.0.custom_id`."""
+        """Note a fault at a dotted path such as `components.0.custom_id`, or of the whole body at ""."""
         place = self._errors
-        for key in path.split("."):
+        for key in filter(None, path.split(".")):
             place = place.setdefault(key, {})
         place.setdefault("_errors", []).append({"code": code, "message": message})
 
@@ -30,6 +30,13 @@ class Form:
             self.fault(path, "BASE_TYPE_REQUIRED", "This field is required")
         elif not least <= len(value) <= most:
             self.fault(path, "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length.")
+
+    def within(self, path: str, value: int, least: int, most: int) -> None:
+        """Fault a number below `least` or above `most`."""
+        if value < least:
+            self.fault(path, "NUMBER_TYPE_MIN", f"int value should be greater than or equal to {least}.")
+        elif value > most:
+            self.fault(path, "NUMBER_TYPE_MAX", f"int value should be less than or equal to {most}.")
 
     def one_of(self, path: str, value: object, allowed: frozenset[int]) -> None:
         """Fault a value outside an enumeration."""

@@ -12,6 +12,7 @@ from bot.playground.events import data_for, guild_data, guild_id_of
 from bot.playground.flags import PRIVILEGED, VALID_INTENTS, Intent
 from bot.playground.inspecting import Inspector
 from bot.playground.model import Guild
+from bot.playground.pace import Pace
 from bot.playground.payloads import application_flags, own_user_json
 from bot.playground.session import (
     HEARTBEAT,
@@ -29,8 +30,9 @@ from bot.playground.world import Event, World
 
 HEARTBEAT_SECONDS = 41.25
 LARGEST_PAYLOAD = 4096
+MOST_A_MINUTE = 120
 UNKNOWN_OPERATION, DECODE_ERROR, NOT_IDENTIFIED, WRONG_TOKEN, TWICE = 4001, 4002, 4003, 4004, 4005
-INVALID_SHARD, INVALID_VERSION, INVALID_INTENTS, DISALLOWED_INTENTS = 4010, 4012, 4013, 4014
+TOO_FAST, INVALID_SHARD, INVALID_VERSION, INVALID_INTENTS, DISALLOWED_INTENTS = 4008, 4010, 4012, 4013, 4014
 # A client that says goodbye with one of these ends its session; any other close may be resumed.
 FINAL_CLOSES = (1000, 1001)
 
@@ -98,7 +100,8 @@ class Gateway:
         """One client's socket from hello to close."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        connection = Connection(socket, request, self._inspector)
+        pace = Pace(self._world.clock, MOST_A_MINUTE, 60.0)
+        connection = Connection(socket, request, self._inspector, pace)
         self._connections.add(connection)
         writer = asyncio.create_task(connection.write())
         try:
@@ -126,12 +129,15 @@ class Gateway:
         self._world.changes.happened()
 
     def _receive(self, connection: Connection, text: str) -> None:
+        if connection.pace.wait():
+            connection.close(TOO_FAST)
+            return
         try:
             payload = json.loads(text)
             op, data = payload["op"], payload.get("d")
         except (ValueError, KeyError, TypeError):
             op, data = None, None
-        if op is None or len(text) > LARGEST_PAYLOAD:
+        if op is None or len(text.encode()) > LARGEST_PAYLOAD:
             connection.close(DECODE_ERROR)
         else:
             self._inspector.received(op, data)

@@ -9,10 +9,12 @@ from typing import Any
 from aiohttp import web
 
 from bot.playground import account_api, commands_api, interactions_api, messages_api
+from bot.playground.bodies import check_body, read_body
 from bot.playground.calls import Call, Handler
 from bot.playground.errors import ApiError, Json, unauthorized
-from bot.playground.faults import Fault, Faults
+from bot.playground.faults import Fault, Faults, rate_limited
 from bot.playground.inspecting import Inspector
+from bot.playground.pace import Pace
 from bot.playground.world import World
 
 log = logging.getLogger(__name__)
@@ -23,8 +25,10 @@ ROUTES: dict[str, Handler] = {
     **messages_api.ROUTES,
     **interactions_api.ROUTES,
 }
-# What an interaction's own token opens needs no token of the bot.
+# What an interaction's own token opens needs no token of the bot, and does not count as a request of it.
 OPEN = ("/interactions/", "/webhooks/")
+MOST_A_SECOND = 50
+KEPT_REQUESTS = 5_000
 # Far from exhausted, so that discord.py never waits by itself; tests that want a limit ask `Faults` for one.
 LIMIT_HEADERS = {
     "X-RateLimit-Limit": "50",
@@ -51,6 +55,7 @@ class HttpApi:
         self.unknown: list[Request] = []
         self.gateway_url = ""
         self.shards = 1
+        self.pace: Pace | None = Pace(world.clock, MOST_A_SECOND, 1.0)
         self._world = world
         self._faults = faults
         self._token = token
@@ -67,8 +72,8 @@ class HttpApi:
         async def serve(request: web.Request) -> web.Response:
             if request.content_type.startswith("multipart/"):
                 return await self._refuse(request)  # a file, which nobody sends yet
-            noted = Request(route, request.path, await _body(request))
-            self.requests.append(noted)
+            noted = Request(route, request.path, await read_body(request))
+            self._note(noted)
             self._inspector.request(route, request.match_info, request.query, noted.body)
             response = await self._answer(request, noted, handler)
             noted.status = response.status
@@ -78,27 +83,35 @@ class HttpApi:
 
         return serve
 
+    def _note(self, noted: Request) -> None:
+        self.requests.append(noted)
+        del self.requests[:-KEPT_REQUESTS]
+
     async def _answer(self, request: web.Request, noted: Request, handler: Handler) -> web.Response:
         try:
             self._check_token(request)
-            fault = await self._faults.strike(noted.route)
+            fault = self._haste(request) or await self._faults.strike(noted.route)
             if fault and not fault.after_the_work:
                 return _broken(fault)
+            check_body(noted.route, noted.body)
             call = Call(
                 self._world, request.match_info, request.query, noted.body, self.gateway_url, self.shards
             )
             answer = await handler(call)
         except ApiError as error:
             return _response(error.status, error.body)
-        except (KeyError, TypeError, ValueError):
+        except (AttributeError, LookupError, TypeError, ValueError):
             log.exception("The playground cannot read %s", noted)
             return await self._refuse(request)
         return _broken(fault) if fault else _response(HTTPStatus.OK, answer)
 
     def _check_token(self, request: web.Request) -> None:
-        path = request.path.removeprefix(PREFIX)
-        if not path.startswith(OPEN) and request.headers.get("Authorization") != f"Bot {self._token}":
+        if not _is_open(request) and request.headers.get("Authorization") != f"Bot {self._token}":
             raise unauthorized()
+
+    def _haste(self, request: web.Request) -> Fault | None:
+        left = self.pace.wait() if self.pace and not _is_open(request) else 0.0
+        return rate_limited(1, left, everywhere=True) if left else None
 
     async def _refuse(self, request: web.Request) -> web.Response:
         route = f"{request.method} {request.path}"
@@ -106,13 +119,12 @@ class HttpApi:
         return _response(HTTPStatus.NOT_IMPLEMENTED, {"message": f"The playground has no {route}", "code": 0})
 
 
+def _is_open(request: web.Request) -> bool:
+    return request.path.removeprefix(PREFIX).startswith(OPEN)
+
+
 def _content(response: web.Response) -> Any:
     return json.loads(response.text) if response.text else None
-
-
-async def _body(request: web.Request) -> Any:
-    text = await request.text()
-    return json.loads(text) if text else {}
 
 
 def _response(status: int, body: Json | list[Json] | None) -> web.Response:

@@ -13,14 +13,19 @@ class Clock:
 
     def __init__(self) -> None:
         self._ahead = 0.0
+        self._stopped_at: float | None = None
 
     def now(self) -> float:
         """Seconds since 1970."""
-        return time.time() + self._ahead
+        return (self._stopped_at or time.time()) + self._ahead
 
     def advance(self, seconds: float) -> None:
         """Move forward, for deadlines that nobody wants to wait for."""
         self._ahead += seconds
+
+    def stop(self) -> None:
+        """Stand still but for `advance`, for what is counted within some time."""
+        self._stopped_at = time.time()
 
 
 class Snowflakes:

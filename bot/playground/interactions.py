@@ -110,6 +110,11 @@ class Interaction:
         return self.clock.now() - self._started
 
     @property
+    def over(self) -> bool:
+        """Whether its token opens nothing any more."""
+        return self._age > TOKEN_SECONDS
+
+    @property
     def _changes(self) -> "Changes":
         return self.channel.changes
 
@@ -127,7 +132,7 @@ class Interaction:
 
     def check_token(self) -> None:
         """Refuse a token that is over (50027), or whose interaction has no first response yet (10015)."""
-        if self._age > TOKEN_SECONDS:
+        if self.over:
             raise ApiError(401, 50027, "Invalid Webhook Token")
         if self.answered is None:
             raise unknown("Webhook")

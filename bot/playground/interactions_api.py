@@ -93,7 +93,7 @@ def _privacy(call: Call, interaction: Interaction, data: Json) -> MessageFlag:
 def _update(call: Call, message: Message | None, data: Json) -> Message:
     if message is None or message.deleted:
         raise unknown("Message")
-    check_message(data, message.flags, partial=True)
+    check_message(data, message)
     flags = message.flags | MessageFlag(data.get("flags") or 0) & SETTABLE
     return call.world.edit(message, data.get("allowed_mentions"), flags=flags, **written(data))
 

@@ -7,6 +7,7 @@ from bot.playground.errors import ApiError, Json
 from bot.playground.flags import NO_FLAGS, MessageFlag
 from bot.playground.form import Form
 from bot.playground.mentions import check_allowed_mentions
+from bot.playground.model import Message
 
 CONTENT = 2000
 EMBEDS = 10
@@ -19,21 +20,27 @@ CUSTOM_ID = 100
 EMBED_TEXTS = {"title": 256, "description": 4096}
 
 
-def check_message(body: Json, flags: MessageFlag = NO_FLAGS, partial: bool = False) -> None:
-    """Refuse a message that Discord refuses; a `partial` body is an edit and may leave the text out."""
+def check_message(body: Json, before: Message | None = None) -> None:
+    """Refuse a message that Discord refuses; `before` is the one that the body changes."""
     form = Form()
     form.at_most("content", body.get("content"), CONTENT)
     if isinstance(body.get("nonce"), str):
         form.at_most("nonce", body["nonce"], NONCE)
     _check_embeds(body.get("embeds") or [], form)
+    flags = before.flags if before else NO_FLAGS
     modern = MessageFlag.IS_COMPONENTS_V2 in flags | MessageFlag(body.get("flags") or 0)
     check_components(body.get("components") or [], modern, form)
     if modern:
         _check_modern(body, form)
     check_allowed_mentions(body.get("allowed_mentions"), form)
     form.check()
-    if not partial and not any(body.get(key) for key in ("content", "embeds", "components")):
+    if not any(_filled(name, body, before) for name in ("content", "embeds", "components")):
         raise ApiError(HTTPStatus.BAD_REQUEST, 50006, "Cannot send an empty message")
+
+
+def _filled(name: str, body: Json, before: Message | None) -> bool:
+    part = body.get(name, getattr(before, name, None))
+    return bool(part.strip() if isinstance(part, str) else part)
 
 
 def _check_modern(body: Json, form: Form) -> None:

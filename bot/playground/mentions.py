@@ -3,7 +3,7 @@
 import re
 
 from bot.playground.errors import Json
-from bot.playground.flags import Permission
+from bot.playground.flags import MessageFlag, Permission
 from bot.playground.form import Form
 from bot.playground.model import Channel, Mentions, Message, User, walk
 
@@ -46,6 +46,12 @@ def resolve(message: Message, people: dict[int, User], allowed: Json | None) -> 
     roles = [i for i in _allowed(ROLE, text, "roles", allowed) if may_shout and i in _roles(message.channel)]
     everyone = may_shout and "everyone" in allowed.get("parse", []) and bool(EVERYONE.search(text))
     return Mentions(tuple(dict.fromkeys(users)), tuple(roles), everyone)
+
+
+def text_fields(message: Message) -> set[str]:
+    """The fields in which its text may be: the components too where it is one of components v2."""
+    modern = MessageFlag.IS_COMPONENTS_V2 in message.flags
+    return {"content", "components"} if modern else {"content"}
 
 
 def visible_text(message: Message) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.playground.calls import Call, Handler
+from bot.playground.emoji import is_emoji
 from bot.playground.errors import ApiError, Json, unknown
 from bot.playground.flags import ChannelKind, MessageFlag, Permission
 from bot.playground.form import Form
@@ -10,6 +11,7 @@ from bot.playground.limits import check_message
 from bot.playground.model import Channel, Message
 from bot.playground.payloads import channel_json
 
+MOST_AT_ONCE = 100
 SETTABLE = MessageFlag.SUPPRESS_EMBEDS | MessageFlag.SUPPRESS_NOTIFICATIONS | MessageFlag.IS_COMPONENTS_V2
 
 
@@ -70,7 +72,7 @@ async def create(call: Call) -> Json:
     """POST /channels/{channel_id}/messages."""
     place = _writable(call)
     check_message(call.body)
-    if call.body.get("enforce_nonce") and (earlier := _same_nonce(call, place)):
+    if earlier := _same_nonce(call, place):
         return call.shown(earlier)
     message = call.world.post(
         place,
@@ -91,8 +93,10 @@ def _writable(call: Call) -> Channel:
 
 
 def _same_nonce(call: Call, place: Channel) -> Message | None:
-    mine = place.after(None, call.world.bot)
-    return next((message for message in mine if message.nonce == call.body.get("nonce")), None)
+    nonce = call.body.get("nonce")
+    if nonce is None or not call.body.get("enforce_nonce"):
+        return None
+    return next((m for m in place.after(None, call.world.bot) if m.nonce == nonce), None)
 
 
 def _replied(call: Call, place: Channel) -> Message | None:
@@ -116,14 +120,23 @@ async def read(call: Call) -> Json:
 
 async def history(call: Call) -> list[Json]:
     """GET /channels/{channel_id}/messages, newest first; with `before`, `after` and `limit`."""
-    place = call.channel(Permission.READ_MESSAGE_HISTORY)
+    place, limit = call.channel(), _limit(call)
+    if Permission.READ_MESSAGE_HISTORY not in place.permissions(call.world.bot):
+        return []
     before = int(call.query.get("before", 1 << 63))
     after = int(call.query.get("after", 0))
     found = [m for m in place.messages.values() if after < m.id < before]
-    limit = int(call.query.get("limit", 50))
     # With `after`, Discord takes the oldest that fit; otherwise the newest. Both come newest first.
     chosen = found[:limit] if after else found[-limit:]
     return [call.shown(message) for message in reversed(chosen)]
+
+
+def _limit(call: Call) -> int:
+    limit = int(call.query.get("limit", 50))
+    form = Form()
+    form.within("limit", limit, 1, MOST_AT_ONCE)
+    form.check()
+    return limit
 
 
 async def edit(call: Call) -> Json:
@@ -131,7 +144,7 @@ async def edit(call: Call) -> Json:
     message = call.message(call.channel())
     if message.author is not call.world.bot:
         raise ApiError(403, 50005, "Cannot edit a message authored by another user")
-    check_message(call.body, message.flags, partial=True)
+    check_message(call.body, message)
     flags = message.flags | MessageFlag(call.body.get("flags") or 0) & SETTABLE
     call.world.edit(message, call.body.get("allowed_mentions"), flags=flags, **written(call.body))
     return call.shown(message)
@@ -154,6 +167,8 @@ async def react(call: Call) -> None:
     message, emoji = call.message(place), call.path["emoji"]
     if emoji not in message.reactions:
         call.channel(Permission.ADD_REACTIONS)
+        if not is_emoji(emoji):
+            raise unknown("Emoji")
     call.world.react(message, call.world.bot, emoji)
 
 

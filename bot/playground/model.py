@@ -3,6 +3,7 @@
 `world.World` makes and changes them; `interactions` has the interaction, `payloads` their JSON.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -108,7 +109,7 @@ class Channel:
     people: tuple[User, ...] = ()
     overrides: dict[int, Permission] = field(default_factory=dict)
     messages: "dict[int, Message]" = field(default_factory=dict, repr=False)
-    typing: list[User] = field(default_factory=list, repr=False)
+    typing: Counter[User] = field(default_factory=Counter, repr=False)
 
     @property
     def guild_id(self) -> int | None:

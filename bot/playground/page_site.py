@@ -17,6 +17,7 @@ from bot.playground.world import World
 
 FOLDER = Path(__file__).parent / "page"
 TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+HTTP_PORT = 80
 SOCKET_PATH = "/page/socket"
 # Some browsers do not take 'self' to cover the socket, hence the one address beside it.
 POLICY = (
@@ -47,7 +48,9 @@ class Site:
 
     def open_at(self, port: int) -> None:
         """Accept requests to these addresses only: another name for loopback is DNS rebinding."""
-        self.hosts = frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
+        # Browsers leave HTTP's own port out.
+        endings = (f":{port}", "") if port == HTTP_PORT else (f":{port}",)
+        self.hosts = frozenset(f"{name}{end}" for name in ("127.0.0.1", "localhost") for end in endings)
 
     def add_to(self, app: web.Application) -> None:
         """Register the page's routes, and the guard of all routes."""
@@ -65,7 +68,12 @@ class Site:
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         if request.host not in self.hosts:
             raise web.HTTPForbidden(text="This is a local page; open it by its own address.")
+        if "Origin" in request.headers and not self._is_own(request):
+            raise web.HTTPForbidden(text="A page from elsewhere may open nothing here.")
         return await handler(request)
+
+    def _is_own(self, request: web.Request) -> bool:
+        return request.headers.get("Origin") in {f"http://{host}" for host in self.hosts}
 
     async def _index(self, request: web.Request) -> web.Response:
         text = self._files["index.html"].decode().replace("{token}", self._token)
@@ -78,11 +86,8 @@ class Site:
         return _response(request, self._files[name], Path(name).suffix)
 
     async def _visit(self, request: web.Request) -> web.WebSocketResponse:
-        own = {f"http://{host}" for host in self.hosts}
         token = request.query.get("token", "").encode()
-        if request.headers.get("Origin") not in own or not secrets.compare_digest(
-            token, self._token.encode()
-        ):
+        if not (self._is_own(request) and secrets.compare_digest(token, self._token.encode())):
             raise web.HTTPForbidden(text="Only the page itself may open this.")
         person = Person(self._world, self._wanted(request.query.get("person", "")))
         first = str(self.first.id) if self.first else None

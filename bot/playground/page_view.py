@@ -1,6 +1,9 @@
 """What one person sees of the world, as the JSON that the page draws."""
 
+from collections import defaultdict
+from heapq import nlargest
 from itertools import islice
+from operator import attrgetter
 
 from bot.playground.errors import Json
 from bot.playground.flags import ChannelKind, CommandKind, InteractionKind
@@ -12,7 +15,10 @@ from bot.playground.world import World
 
 # How much of a channel's past the page keeps.
 NEWEST = 100
-KINDS = {ChannelKind.TEXT: "text", ChannelKind.DM: "direct", ChannelKind.THREAD: "thread"}
+KINDS = {
+    ChannelKind.TEXT: "text", ChannelKind.THREAD: "thread", ChannelKind.DM: "direct",
+    ChannelKind.GROUP: "direct",
+}  # fmt: skip
 
 
 def surroundings(world: World, person: Person, online: bool) -> Json:
@@ -43,41 +49,42 @@ def _places(world: World, person: Person) -> list[Json]:
     guilds = [guild for guild in world.guilds.values() if person.id in guild.members]
     places = [_place(guild, [c for c in seen if c.guild is guild], person) for guild in guilds]
     direct = [channel for channel in seen if channel.guild is None]
-    return [*places, {"name": None, "channels": [_channel(c, person, world.bot) for c in direct]}]
+    return [*places, {"name": None, "channels": [_channel(c, person) for c in direct]}]
 
 
 def _place(guild: Guild, channels: list[Channel], person: Person) -> Json:
     # A thread stands below its parent.
     ordered = sorted(channels, key=lambda c: (c.parent.id if c.parent else c.id, c.id))
-    members = [str(user_id) for user_id in guild.members]
-    return {
-        "name": guild.name,
-        "channels": [_channel(c, person, guild.owner) | {"members": members} for c in ordered],
-    }
+    return {"name": guild.name, "channels": [_channel(c, person) for c in ordered]}
 
 
-def _channel(channel: Channel, person: Person, other: User) -> Json:
+def _channel(channel: Channel, person: Person) -> Json:
+    others = [user.shown_name for user in channel.people if user is not person.user]
+    members = channel.guild.members if channel.guild else [user.id for user in channel.people]
     return {
         "id": str(channel.id),
-        "name": channel.name if channel.guild else other.shown_name,
+        "name": channel.name if channel.guild else ", ".join(others),
         "kind": KINDS[channel.kind],
         "parent": str(channel.parent.id) if channel.parent else None,
-        "members": [str(person.id), str(other.id)],
+        "members": [str(user_id) for user_id in members],
         "writable": person.may_write(channel),
     }
 
 
 def messages(world: World, person: Person) -> dict[str, Json]:
-    """The newest messages of every channel that the person sees, and those that they alone see."""
+    """The newest messages of every channel that the person sees, with those that they alone see."""
     mentions = typed_names(world)
     commands = {command["id"]: localised(command, "name", person.user.locale) for command in world.commands}
-    seen: list[Message] = [
-        message
-        for channel in person.channels
-        for message in islice(reversed(channel.messages.values()), NEWEST)
-    ]
-    seen += [message for message in world.ephemeral.values() if person.sees(message)]
+    private: defaultdict[Channel, list[Message]] = defaultdict(list)
+    for message in filter(person.sees, world.ephemeral.values()):
+        private[message.channel].append(message)
+    seen = (message for channel in person.channels for message in _newest(channel, private[channel]))
     return {str(message.id): _message(message, person, mentions, commands) for message in seen}
+
+
+def _newest(channel: Channel, private: list[Message]) -> list[Message]:
+    public = islice(reversed(channel.messages.values()), NEWEST)
+    return nlargest(NEWEST, (*public, *private), key=attrgetter("id"))
 
 
 def typed_names(world: World) -> dict[str, str]:

@@ -3,12 +3,14 @@
 import asyncio
 import json
 import logging
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Coroutine
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
 from bot.playground.errors import ApiError, DidNotRespond, Json, NotOffered
+from bot.playground.model import User
 from bot.playground.page_acts import ACTS, Acting
 from bot.playground.page_view import messages, surroundings
 from bot.playground.people import Person
@@ -27,18 +29,18 @@ class Visit:
         self._first = first
         self._socket = web.WebSocketResponse(heartbeat=30.0, max_msg_size=1 << 16)
         self._told: dict[str, Any] = {}
-        self._typed: dict[int, int] = {}
+        self._typed: dict[int, Counter[User]] = {}
         self._doing: set[asyncio.Task[None]] = set()
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Talk until the page is closed."""
         await self._socket.prepare(request)
         self._begin(self._acting.person)
-        telling = asyncio.create_task(self._tell())
+        telling = asyncio.create_task(self._or_end(self._tell()))
         try:
             async for frame in self._socket:
                 if frame.type is WSMsgType.TEXT:
-                    self._keep(asyncio.create_task(self._hear(frame.data)))
+                    self._keep(asyncio.create_task(self._or_end(self._hear(frame.data))))
         finally:
             for task in (telling, *self._doing):
                 task.cancel()
@@ -58,12 +60,21 @@ class Visit:
         self._acting.person = person
         person.direct  # noqa: B018 (made at first use, so that it is on the list)
         self._told = {}
-        self._typed = {channel.id: len(channel.typing) for channel in person.channels}
+        self._typed = {channel.id: channel.typing.copy() for channel in person.channels}
+
+    async def _or_end(self, work: Coroutine[Any, Any, None]) -> None:
+        """What goes wrong is logged, and ends the socket; a page that has gone away is nothing wrong."""
+        try:
+            await work
+        except ConnectionError:
+            pass
+        except Exception:
+            log.exception("The page cannot be served")
+            await self._socket.close(code=1011)
 
     async def _tell(self) -> None:
-        with suppress(ConnectionError):
-            while True:
-                await self._send(await self._acting.world.changes.until(self._news, None))
+        while True:
+            await self._send(await self._acting.world.changes.until(self._news, None))
 
     def _news(self) -> Json:
         acting = self._acting
@@ -86,9 +97,9 @@ class Visit:
     def _typing(self) -> list[Json]:
         found = []
         for channel in self._acting.person.channels:
-            before = self._typed.get(channel.id, 0)
-            self._typed[channel.id] = len(channel.typing)
-            found += [{"channel": str(channel.id), "user": str(user.id)} for user in channel.typing[before:]]
+            again = channel.typing - self._typed.get(channel.id, Counter())
+            self._typed[channel.id] = channel.typing.copy()
+            found += [{"channel": str(channel.id), "user": str(user.id)} for user in again]
         return found
 
     async def _hear(self, text: str) -> None:
@@ -98,8 +109,7 @@ class Visit:
         except (ValueError, KeyError, TypeError):
             await self._socket.close(code=1003)
             return
-        with suppress(ConnectionError):
-            await self._send({"answer": number, **await self._do(act, asked)})
+        await self._send({"answer": number, **await self._do(act, asked)})
 
     async def _do(self, act: str, asked: Json) -> Json:
         try:

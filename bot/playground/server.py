@@ -54,7 +54,7 @@ class Playground:
 
     @property
     def requests(self) -> list[Request]:
-        """Every request to a known route, in order."""
+        """The latest requests to known routes, in order."""
         return self._http.requests
 
     @property
@@ -78,6 +78,10 @@ class Playground:
     def suggest_shards(self, count: int) -> None:
         """How many shards /gateway/bot proposes."""
         self._http.shards = count
+
+    def lift_rate_limit(self) -> None:
+        """Serve as many requests a second as come; Discord refuses the 51st."""
+        self._http.pace = None
 
     def check(self) -> None:
         """Raise UnknownRequest if the client asked for anything that the playground does not know."""

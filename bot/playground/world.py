@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import reduce
+from itertools import takewhile
 from typing import Any
 
 from bot.playground import mentions
@@ -15,6 +16,9 @@ from bot.playground.installs import Owners
 from bot.playground.interactions import FIRST_RESPONSE_SECONDS, Interaction
 from bot.playground.model import Application, Channel, Guild, Member, Message, Team, User
 from bot.playground.waiting import Changes
+
+# Discord's own client forgets its ephemeral messages sooner.
+KEPT_EPHEMERAL = 1_000
 
 
 @dataclass(frozen=True)
@@ -169,6 +173,8 @@ class World:
         message.mentions = mentions.resolve(message, self.users, allowed_mentions)
         if message.ephemeral:
             self.ephemeral[message.id] = message
+            if len(self.ephemeral) > KEPT_EPHEMERAL:
+                del self.ephemeral[next(iter(self.ephemeral))]
             self.changes.happened()
         else:
             channel.messages[message.id] = message
@@ -176,12 +182,13 @@ class World:
         return message
 
     def edit(self, message: Message, allowed_mentions: Json | None = None, **changed: Any) -> Message:
-        """Change fields of a message; its mentions are read again, as Discord does."""
+        """Change fields of a message; its mentions are read again where its text is among them."""
         for name, value in changed.items():
             setattr(message, name, value)
         message.flags &= ~MessageFlag.LOADING
         message.edited_at = datetime.fromtimestamp(self.clock.now(), UTC)
-        message.mentions = mentions.resolve(message, self.users, allowed_mentions)
+        if mentions.text_fields(message) & changed.keys():
+            message.mentions = mentions.resolve(message, self.users, allowed_mentions)
         self._tell_visible("MESSAGE_UPDATE", message)
         return message
 
@@ -217,7 +224,7 @@ class World:
 
     def type(self, channel: Channel, user: User) -> None:
         """Show that somebody is typing."""
-        channel.typing.append(user)
+        channel.typing[user] += 1
         self.changes.happened()
 
     def interact(
@@ -228,9 +235,14 @@ class World:
             self.ids.next(), secrets.token_urlsafe(32), kind, user, channel, data, owners, self.clock,
             first_response_seconds=self.first_response_seconds, lateness=self.lateness, **details,
         )  # fmt: skip
+        self._forget_interactions()
         self.interactions[interaction.token] = interaction
         self._tell("INTERACTION_CREATE", interaction)
         return interaction
+
+    def _forget_interactions(self) -> None:
+        for interaction in list(takewhile(lambda one: one.over, self.interactions.values())):
+            del self.interactions[interaction.token]
 
     def _override(
         self,

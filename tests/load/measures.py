@@ -115,6 +115,8 @@ async def over_reconnects(crowd: Crowd, messages: int) -> Reconnects:
         said.append(crowd.say())
         await asyncio.sleep(MESSAGE_SECONDS)
     breaking.cancel()
+    with suppress(asyncio.CancelledError):  # whatever else ended it is a fault of the measure
+        await breaking
 
     def answers() -> list[int]:
         replies = [m for channel in crowd.channels for m in channel.after(None, playground.world.bot)]

@@ -1,5 +1,6 @@
 """What goes wrong: dropped sockets, invalid sessions, rate limits, errors of the server."""
 
+import asyncio
 import time
 from typing import Any
 
@@ -122,6 +123,34 @@ async def test_limit_of_everything_holds_up_every_route(
     assert [429, 200, 200] == [call.status for call in playground.requests[-3:]]
 
 
+async def test_fifty_requests_a_second_are_served(
+    client: Any, playground: Playground, channel: Channel, alice: Person
+) -> None:
+    """One more meets the limit of everything; what an interaction's own token opens does not count."""
+    playground.world.clock.stop()
+    playground.world.clock.advance(1)
+    for _ in range(50):
+        await client.http.get_user(alice.id)
+    with pytest.raises(discord.NotFound) as missing:
+        await client.http.request(Route("POST", "/interactions/1/t/callback"), json={"type": 5})
+    asked = asyncio.create_task(client.http.get_user(alice.id))
+    await playground.world.changes.until(lambda: playground.requests[-1].status == 429, 3)
+    playground.world.clock.advance(1)
+    await asked
+
+    assert 10062 == missing.value.code
+    assert [200] * 50 + [404, 429, 200] == [call.status for call in playground.requests[-53:]]
+
+
+async def test_limit_of_requests_can_be_lifted(client: Any, playground: Playground, alice: Person) -> None:
+    """For whom wants to know what else is slow."""
+    playground.lift_rate_limit()
+    for _ in range(120):
+        await client.http.get_user(alice.id)
+
+    assert {200} == {call.status for call in playground.requests}
+
+
 async def test_error_of_the_server_is_retried(client: Any, playground: Playground, channel: Channel) -> None:
     """A 502 is retried; with a nonce, a message whose answer was lost is written once."""
     playground.faults.fail(CREATE, 502, after_the_work=True)
@@ -167,13 +196,52 @@ async def test_file_is_refused_as_unknown(client: Any, playground: Playground, c
     playground.unknown.clear()
 
 
-async def test_unreadable_body_is_loud(
-    client: Any, playground: Playground, inspector: SchemaInspector
+@pytest.mark.parametrize(
+    "body",
+    [{"recipient_id": "nobody"}, {"recipient_id": []}, {"recipient_id": {}}, {}],
+    ids=str,
+)
+async def test_senseless_body_is_loud(
+    client: Any, playground: Playground, inspector: SchemaInspector, body: Any
 ) -> None:
     """A body that makes no sense is no quiet 500, which discord.py would try again for long."""
     with pytest.raises(discord.DiscordServerError):
-        await client.http.request(Route("POST", "/users/@me/channels"), json={"recipient_id": "nobody"})
+        await client.http.request(Route("POST", "/users/@me/channels"), json=body)
     with pytest.raises(UnknownRequest):
         playground.check()
     playground.unknown.clear()
-    inspector.forgive("request body.recipient_id")
+    inspector.forgive("request body")
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        (b"{", 50109), (b"\xff", 50109), (b"[" * 100_000, 50109),
+        (b"[]", 50035), (b'"text"', 50035), (b"null", 50035),
+    ],
+    ids=lambda part: repr(part)[:10],
+)  # fmt: skip
+async def test_unreadable_body_is_refused_noted_and_shown_to_the_inspector(
+    client: Any, playground: Playground, channel: Channel, inspector: SchemaInspector, sent: bytes, code: int
+) -> None:
+    """What is no JSON, or no object, is answered as Discord does, and stands in the record."""
+    with pytest.raises(discord.HTTPException) as refused:
+        await client.http.request(
+            Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id), data=sent
+        )
+
+    assert (400, code) == (refused.value.status, refused.value.code)
+    assert [400] == [call.status for call in playground.calls(CREATE)]
+    assert [f"{CREATE}: request body"] == [fault[: len(CREATE) + 14] for fault in inspector.faults]
+    inspector.forgive("request body")
+
+
+async def test_component_that_is_no_object_is_loud(
+    client: Any, playground: Playground, channel: Channel, inspector: SchemaInspector
+) -> None:
+    """Deep in a body too, what cannot be read is refused and noted."""
+    route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id)
+    with pytest.raises(discord.DiscordServerError):
+        await client.http.request(route, json={"content": "x", "embeds": [1]})
+    playground.unknown.clear()
+    inspector.forgive("request body")

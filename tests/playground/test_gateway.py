@@ -46,10 +46,12 @@ async def close_code(socket: aiohttp.ClientWebSocketResponse) -> int | None:
     [
         (["nonsense"], 4002),
         ([json.dumps(identify(more="x" * 4096))], 4002),
+        ([json.dumps(identify(more="é" * 2048), ensure_ascii=False)], 4002),
         ([json.dumps({"op": 3, "d": PRESENCE})], 4003),
         ([json.dumps(identify(token="wrong"))], 4004),
         ([json.dumps({"op": 6, "d": {"token": "wrong", "session_id": "", "seq": 0}})], 4004),
         ([json.dumps(identify()), json.dumps(identify())], 4005),
+        ([json.dumps(identify())] + [json.dumps({"op": 3, "d": PRESENCE})] * 120, 4008),
         ([json.dumps(identify(shard=[2, 2]))], 4010),
         ([json.dumps(identify(intents=1 << 30))], 4013),
         ([json.dumps(identify(intents=1 << 15))], 4014),
@@ -64,6 +66,21 @@ async def test_fault_of_the_client_closes_with_its_code(
         await socket.send_str(text)
 
     assert code == await close_code(socket)
+
+
+async def test_a_minute_later_the_client_may_send_again(open_socket: Open, playground: Playground) -> None:
+    """120 payloads are for any one minute, and for one connection."""
+    socket, other = await open_socket(), await open_socket()
+    for text in [json.dumps(identify())] + [json.dumps({"op": 3, "d": PRESENCE})] * 119:
+        await socket.send_str(text)
+    await playground.gateway.ready()
+    await other.send_str(json.dumps({"op": 1, "d": None}))
+    await playground.world.changes.until(lambda: playground.gateway.heartbeats, 3)
+    playground.world.clock.advance(60)
+    await socket.send_str(json.dumps({"op": 1, "d": None}))
+    await playground.world.changes.until(lambda: playground.gateway.heartbeats == 2, 3)
+
+    assert (None, None) == (socket.close_code, other.close_code)
 
 
 async def test_other_version_is_refused(open_socket: Open) -> None:

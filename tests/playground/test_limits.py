@@ -43,9 +43,17 @@ def ids(start: int, count: int) -> list[dict[str, Any]]:
     return [button(custom_id=str(start + number)) for number in range(count)]
 
 
+def select(*values: str, **details: Any) -> dict[str, Any]:
+    """A row with a select of these values."""
+    return row(
+        {"type": 3, "custom_id": "s", "options": [{"label": "l", "value": v} for v in values], **details}
+    )
+
+
 MESSAGES: list[tuple[dict[str, Any], int, str]] = [
     ({"content": "x" * 2001}, 50035, "Must be 2000 or fewer"),
     ({"content": ""}, 50006, "empty message"),
+    ({"content": " \n\t"}, 50006, "empty message"),
     ({"content": "x", "nonce": "n" * 26}, 50035, "Must be 25 or fewer"),
     ({"embeds": [{"description": "x" * 4097}]}, 50035, "Must be 4096 or fewer"),
     ({"embeds": [{"title": "x"}] * 11}, 50035, "Must be 10 or fewer"),
@@ -62,6 +70,10 @@ MESSAGES: list[tuple[dict[str, Any], int, str]] = [
     ({"flags": 1 << 15, "components": [{"type": 10, "content": "x"}] * 41}, 50035, "40 components"),
     ({"content": "x", "allowed_mentions": {"parse": ["users"], "users": ["1"]}}, 50035, "exclusive"),
     ({"content": "x", "allowed_mentions": {"users": ["1"] * 101}}, 50035, "Must be 100 or fewer"),
+    ({"components": [select("a", "b", "a")]}, 50035, "already used"),
+    ({"components": [select("a", max_values=2)]}, 50035, "Must be between 2 and 25"),
+    ({"components": [select("a", max_values=0)]}, 50035, "greater than or equal to 1"),
+    ({"components": [select("a", "b", min_values=2)]}, 50035, "less than or equal to 1"),
     ({"content": "x", "message_reference": {"message_id": "1"}}, 50035, "Unknown message"),
 ]
 
@@ -77,6 +89,65 @@ async def test_message_beyond_a_limit_is_refused(
     assert (400, code) == (status, got)
     assert words in text
     assert not channel.messages
+
+
+@pytest.mark.parametrize(
+    "body", [{"content": ""}, {"content": None}, {"content": " "}, {"content": "", "embeds": []}]
+)
+async def test_edit_that_leaves_nothing_is_refused(
+    client: Any, channel: Channel, body: dict[str, Any]
+) -> None:
+    """A message cannot be emptied, and stays as it was."""
+    sent = await client.get_channel(channel.id).send("x")
+    way = {"channel_id": channel.id, "message_id": sent.id}
+    route = Route("PATCH", "/channels/{channel_id}/messages/{message_id}", **way)
+
+    assert (400, 50006) == (await refusal(client.http.request(route, json=body)))[:2]
+    assert "x" == channel.messages[sent.id].content
+
+
+async def test_text_goes_where_something_else_is_left(client: Any, channel: Channel) -> None:
+    """An embed or a button is enough for a message, at first and after an edit."""
+    sent = await client.get_channel(channel.id).send("x", embed=discord.Embed(title="t"))
+    await sent.edit(content=None)
+
+    assert ("", 1) == (channel.messages[sent.id].content, len(channel.messages[sent.id].embeds))
+
+
+@pytest.mark.parametrize("limit", [0, 101])
+async def test_history_is_read_by_the_hundred_at_most(
+    client: Any, channel: Channel, inspector: SchemaInspector, limit: int
+) -> None:
+    """discord.py asks for no more at once by itself."""
+    asked = client.http.request(
+        Route("GET", "/channels/{channel_id}/messages", channel_id=channel.id), params={"limit": limit}
+    )
+
+    assert (400, 50035) == (await refusal(asked))[:2]
+    inspector.forgive("query: limit")
+
+
+@pytest.mark.parametrize("emoji", ["notanemoji", ":thumbsup:", "a", "1", "é", "👍x", "name:1234"])
+async def test_reaction_that_is_no_emoji_is_refused(
+    client: Any, channel: Channel, alice: Person, emoji: str
+) -> None:
+    """Words, letters, and emoji of a guild that has none."""
+    message = alice.say(channel, "?")
+    target = client.get_partial_messageable(channel.id).get_partial_message(message.id)
+
+    assert (404, 10014) == (await refusal(target.add_reaction(emoji)))[:2]
+    assert {} == message.reactions
+
+
+@pytest.mark.parametrize("emoji", ["👍", "👍🏽", "❤️", "1️⃣", "👩‍💻", "🇫🇷", "ℹ️", "‼️", "↔️", "💡", "⏳"])
+async def test_reaction_that_is_an_emoji_is_put(
+    client: Any, channel: Channel, alice: Person, emoji: str
+) -> None:
+    """Whatever its characters are: with a skin tone, joined, varied, a flag, a keycap."""
+    message = alice.say(channel, "?")
+    await client.get_partial_messageable(channel.id).get_partial_message(message.id).add_reaction(emoji)
+
+    assert [emoji] == list(message.reactions)
 
 
 async def test_message_at_every_limit_is_accepted(client: Any, channel: Channel) -> None:

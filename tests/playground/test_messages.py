@@ -4,6 +4,7 @@ from typing import Any
 
 import discord
 import pytest
+from discord.http import Route
 
 from bot.playground.errors import NotOffered
 from bot.playground.flags import USUAL, Intent, Permission
@@ -114,6 +115,20 @@ async def test_edit_without_allowed_mentions_pings_again(
     assert (False, True, False) == (before, careless, message.pings(alice.user))
 
 
+async def test_edit_of_the_components_alone_pings_nobody_anew(
+    seen: discord.TextChannel, channel: Channel, alice: Person
+) -> None:
+    """Mentions are read where the text is; a message of text displays has it in its components."""
+    sent = await seen.send(alice.mention, allowed_mentions=discord.AllowedMentions.none())
+    await sent.edit(view=None)
+    await sent.edit(embed=discord.Embed(title="t"))
+    shown = discord.ui.LayoutView().add_item(discord.ui.TextDisplay("nobody"))
+    modern = await seen.send(view=shown)
+    await modern.edit(view=discord.ui.LayoutView().add_item(discord.ui.TextDisplay(alice.mention)))
+
+    assert [False, True] == [message.pings(alice.user) for message in channel.messages.values()]
+
+
 async def test_everyone_needs_the_permission(client: Any, playground: Playground, guild: Guild) -> None:
     """@everyone pings only where the bot may."""
     loud = playground.world.add_channel(guild, "loud")
@@ -152,7 +167,7 @@ async def test_typing_reactions_and_deletion_by_the_bot(
     await target.remove_reaction("👍", seen.guild.me)
     await sent.delete()
 
-    assert [playground.world.bot] == channel.typing
+    assert {playground.world.bot: 1} == channel.typing
     assert (["depeche"], []) == (reacted, question.reactions["👍"])
     assert [question] == list(channel.messages.values())
 
@@ -181,6 +196,15 @@ async def test_same_nonce_gives_the_earlier_message(seen: discord.TextChannel, c
 
     assert first.id == second.id
     assert 1 == len(channel.messages)
+
+
+async def test_enforced_nonce_that_is_not_there_counts_for_nothing(client: Any, channel: Channel) -> None:
+    """Two messages without a nonce are two messages."""
+    route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id)
+    for text in ("first", "second"):
+        await client.http.request(route, json={"content": text, "enforce_nonce": True})
+
+    assert ["first", "second"] == [message.content for message in channel.messages.values()]
 
 
 async def test_missing_things_are_unknown(

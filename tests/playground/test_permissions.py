@@ -44,6 +44,20 @@ async def test_permission_is_taken_away_in_a_whole_guild(
     assert 50013 == refused.value.code
 
 
+async def test_history_is_empty_where_it_may_not_be_read(
+    client: Any, playground: Playground, channel: Channel, alice: Person
+) -> None:
+    """Discord gives no messages, and only refuses the one that is named."""
+    message = alice.say(channel, "?")
+    playground.world.forbid(channel, Permission.READ_MESSAGE_HISTORY)
+    seen = client.get_channel(channel.id)
+    with pytest.raises(discord.Forbidden) as refused:
+        await seen.fetch_message(message.id)
+
+    assert 50013 == refused.value.code
+    assert [] == [found async for found in seen.history()]
+
+
 async def test_channel_that_is_hidden_is_silent(
     client: Any, playground: Playground, channel: Channel, alice: Person
 ) -> None:
