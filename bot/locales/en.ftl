@@ -306,7 +306,7 @@ command-diagnose-description = Why the bot did or did not answer here
 option-message = message
 option-message-description = The link or id of a message to look at
 diagnose-refused = Only those who may manage this server, or who run the bot, can do that.
-diagnose-permissions = What I may do in this channel:
+diagnose-permissions = What I may do in { $where }:
 permission-view_channel = see the channel
 permission-send_messages = send messages
 permission-send_messages_in_threads = send messages in threads
@@ -314,18 +314,19 @@ permission-read_message_history = read the message history
 permission-add_reactions = add reactions
 diagnose-intent = intent to read all messages (only listened channels need it)
 diagnose-mode = { $mode ->
-    [answers] Mode of this channel: I answer any question that I am sure of.
-    [hint] Mode of this channel: I put a 💡 under questions that I am sure of.
-   *[called] Mode of this channel: I speak only when spoken to.
+    [answers] Its mode: I answer any question that I am sure of.
+    [hint] Its mode: I put a 💡 under questions that I am sure of.
+   *[called] Its mode: I speak only when spoken to.
 }
 diagnose-cooldown = { $seconds ->
-    [0] Cooldown of this channel: none now.
-   *[other] Cooldown of this channel: { $seconds } s more.
+    [0] Its cooldown: none now.
+   *[other] Its cooldown: { $seconds } s more.
 }
 diagnose-no-message = I cannot find that message in this server, or one of us may not read it.
 diagnose-heard = { $how ->
     [bot] The message comes from a bot or a webhook: I never answer those.
     [hidden] Discord hides the text of the message from me: it was not said to me.
+    [wordless] The message has no words: there is nothing to answer.
     [called] The message was said to me.
     [mode-answers] The message was not said to me; I answer it here if it asks everybody something that I am sure of.
     [mode-hint] The message was not said to me; I put a 💡 here if it asks everybody something that I am sure of.

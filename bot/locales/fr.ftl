@@ -311,7 +311,7 @@ command-diagnose-description = Pourquoi le bot a répondu ici, ou non
 option-message = message
 option-message-description = Le lien ou l'identifiant d'un message à examiner
 diagnose-refused = Seuls ceux qui peuvent gérer ce serveur, ou qui font tourner le bot, peuvent faire cela.
-diagnose-permissions = Ce que je peux faire dans ce salon :
+diagnose-permissions = Ce que je peux faire dans { $where } :
 permission-view_channel = voir le salon
 permission-send_messages = envoyer des messages
 permission-send_messages_in_threads = envoyer des messages dans les fils
@@ -319,18 +319,19 @@ permission-read_message_history = voir les anciens messages
 permission-add_reactions = ajouter des réactions
 diagnose-intent = droit de lire tous les messages (nécessaire aux seuls salons écoutés)
 diagnose-mode = { $mode ->
-    [answers] Mode de ce salon : je réponds à toute question dont je suis sûr.
-    [hint] Mode de ce salon : je mets un 💡 sous les questions dont je suis sûr.
-   *[called] Mode de ce salon : je ne parle que si l'on me parle.
+    [answers] Son mode : je réponds à toute question dont je suis sûr.
+    [hint] Son mode : je mets un 💡 sous les questions dont je suis sûr.
+   *[called] Son mode : je ne parle que si l'on me parle.
 }
 diagnose-cooldown = { $seconds ->
-    [0] Attente dans ce salon : aucune en ce moment.
-   *[other] Attente dans ce salon : encore { $seconds } s.
+    [0] Attente dans le salon : aucune en ce moment.
+   *[other] Attente dans le salon : encore { $seconds } s.
 }
 diagnose-no-message = Je ne trouve pas ce message sur ce serveur, ou l'un de nous ne peut pas le lire.
 diagnose-heard = { $how ->
     [bot] Le message vient d'un bot ou d'un webhook : je ne leur réponds jamais.
     [hidden] Discord me cache le texte du message : il ne m'était pas adressé.
+    [wordless] Le message n'a pas de mots : il n'y a rien à quoi répondre.
     [called] Le message m'était adressé.
     [mode-answers] Le message ne m'était pas adressé ; ici, j'y réponds s'il demande à tous une chose dont je suis sûr.
     [mode-hint] Le message ne m'était pas adressé ; ici, j'y mets un 💡 s'il demande à tous une chose dont je suis sûr.

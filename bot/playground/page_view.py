@@ -12,7 +12,8 @@ from bot.playground.world import World
 
 # How much of a channel's past the page keeps.
 NEWEST = 100
-KINDS = {ChannelKind.TEXT: "text", ChannelKind.DM: "direct", ChannelKind.THREAD: "thread"}
+# What the page draws otherwise than a text channel.
+KINDS = {ChannelKind.DM: "direct", ChannelKind.THREAD: "thread", ChannelKind.PRIVATE_THREAD: "thread"}
 
 
 def surroundings(world: World, person: Person, online: bool) -> Json:
@@ -60,7 +61,7 @@ def _channel(channel: Channel, person: Person, other: User) -> Json:
     return {
         "id": str(channel.id),
         "name": channel.name if channel.guild else other.shown_name,
-        "kind": KINDS[channel.kind],
+        "kind": KINDS.get(channel.kind, "text"),
         "parent": str(channel.parent.id) if channel.parent else None,
         "members": [str(person.id), str(other.id)],
         "writable": person.may_write(channel),

@@ -85,8 +85,8 @@ def guild_create_json(guild: Guild, members: list[Member], viewer: User) -> Json
         "large": False,
         "member_count": len(guild.members),
         "members": [full_member_json(member) for member in members],
-        "channels": [channel_json(c) for c in seen if c.kind is ChannelKind.TEXT],
-        "threads": [channel_json(c) for c in seen if c.kind is ChannelKind.THREAD],
+        "channels": [channel_json(c) for c in seen if not c.parent],
+        "threads": [channel_json(c) for c in seen if c.parent],
         "voice_states": [], "presences": [], "stage_instances": [], "guild_scheduled_events": [],
         "soundboard_sounds": [],
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 from collections.abc import Awaitable, Callable
 
@@ -153,8 +154,18 @@ async def test_diagnosis_tells_how_plainly_a_message_asks(
     shown = await ruler.slash(channel, "diagnose", {"message": str(asked.id)}).response()
     silent = await ruler.slash(channel, "diagnose", {"message": str(chat.id)}).response()
 
-    assert "On ne peut vouloir dire autre chose : netteté" in shown.content
-    assert "Je me tais : on pourrait vouloir dire autre chose." in silent.content
+    assert re.search(r"autre chose\u00a0: netteté \d,\d\d, il faut \d,\d\d", shown.content)
+    assert "Je me tais\u00a0: on pourrait vouloir dire autre chose." in silent.content
+
+
+async def test_message_without_words_is_diagnosed_as_such(
+    ruler: Person, alice: Person, listener: DepecheClient, playground: Playground, channel: Channel
+) -> None:
+    """Where the bot reads everything, a picture alone is not taken for a hidden text."""
+    picture = playground.world.post(channel, alice.user)
+    told = await ruler.slash(channel, "diagnose", {"message": str(picture.id)}).response()
+
+    assert "Le message n'a pas de mots" in told.content
 
 
 async def test_lacking_permission_is_told_at_once(
