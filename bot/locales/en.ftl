@@ -230,6 +230,7 @@ check-sign-contradicted = ❌
 check-sign-told = 🔸 What the article has on it:
 check-sign-absent = ➖ Not in the article.
 check-post = Post publicly
+check-forgotten = I no longer have that message. Check it again, and the button works.
 command-facts = facts
 command-facts-description = Browse all that can be answered, by topic
 facts-heading = **{ $count } facts** from “{ $title }”. Choose a topic, then a question.

@@ -235,6 +235,7 @@ check-sign-contradicted = ❌
 check-sign-told = 🔸 Ce que l'article en dit :
 check-sign-absent = ➖ Pas dans l'article.
 check-post = Montrer à tous
+check-forgotten = Je n'ai plus ce message. Vérifiez-le de nouveau, et le bouton marchera.
 command-facts = faits
 command-facts-description = Parcourir tout ce qui a une réponse, par thème
 facts-heading = **{ $count } faits** tirés de « { $title } ». Choisissez un thème, puis une question.

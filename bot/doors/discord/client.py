@@ -27,7 +27,7 @@ from bot.doors.discord.buttons import (
     passage_buttons,
     why_buttons,
 )
-from bot.doors.discord.check import check_command, post_buttons
+from bot.doors.discord.check import check_command, show_buttons
 from bot.doors.discord.diagnose import diagnose_command
 from bot.doors.discord.errors import note, noting, report
 from bot.doors.discord.listen import hear, hear_again, unsay
@@ -67,7 +67,7 @@ ITEMS = (
     why_buttons,
     passage_buttons,
     flag_buttons,
-    post_buttons,
+    show_buttons,
     *browsing,
     reload_buttons,
 )
