@@ -116,7 +116,9 @@ def _text_json(channel: Channel) -> Json:
         {"id": str(user_id), "type": 1, "allow": str(int(allowed)), "deny": str(int(EVERY & ~allowed))}
         for user_id, allowed in channel.overrides.items()
     ]
-    return {
+    is_call = channel.kind in (ChannelKind.VOICE, ChannelKind.STAGE)
+    call = {"bitrate": 64_000, "user_limit": 0, "rtc_region": None} if is_call else {}
+    return call | {
         "position": 0, "topic": None, "nsfw": False, "parent_id": None, "permission_overwrites": overwrites,
     }  # fmt: skip
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.doors.discord.client import DepecheClient, run
 from bot.playground.errors import NotOffered
-from bot.playground.flags import NO_INTENTS, USUAL, Intent, Permission
+from bot.playground.flags import NO_INTENTS, USUAL, ChannelKind, Intent, Permission
 from bot.playground.model import Channel, Guild
 from bot.playground.people import Person
 from bot.playground.server import Playground
@@ -181,6 +181,49 @@ async def test_lacking_permission_is_told_at_once(
 
     assert "There I lack the permission to add reactions." in hint.content
     assert "I lack" not in answers.content
+
+
+async def test_thread_needs_its_own_permission(
+    listener: DepecheClient, playground: Playground, guild: Guild, channel: Channel, ruler: Person
+) -> None:
+    """Set up in a thread, what counts is whether the bot may write in threads."""
+    world = playground.world
+    world.set_role(guild, world.bot, USUAL & ~Permission.SEND_MESSAGES_IN_THREADS)
+    thread = world.add_thread(channel, "side")
+    in_thread = await ruler.slash(thread, "setup mode", {"mode": "answers"}).response()
+    in_channel = await ruler.slash(channel, "setup mode", {"mode": "answers"}).response()
+
+    assert "envoyer des messages dans les fils" in in_thread.content
+    assert "manque" not in in_channel.content
+
+
+@pytest.mark.parametrize(
+    "kind", [ChannelKind.ANNOUNCEMENT, ChannelKind.FORUM, ChannelKind.VOICE, ChannelKind.STAGE]
+)
+async def test_any_channel_with_messages_can_be_set_up(
+    client: DepecheClient, playground: Playground, guild: Guild, channel: Channel, ruler: Person,
+    kind: ChannelKind,
+) -> None:  # fmt: skip
+    """People write in announcements, posts of a forum, and beside a call too."""
+    place = playground.world.add_channel(guild, "place", kind)
+    for command, option in (("language", {"language": "en"}), ("mode", {"mode": "called"})):
+        told = await ruler.slash(channel, f"setup {command}", {**option, "channel": place}).response()
+
+        assert f"<#{place.id}>" in told.content
+
+
+async def test_forum_needs_the_permission_of_threads(
+    listener: DepecheClient, playground: Playground, guild: Guild, channel: Channel, ruler: Person
+) -> None:
+    """Its posts are threads."""
+    forum = playground.world.add_channel(guild, "forum", ChannelKind.FORUM)
+    playground.world.forbid(forum, Permission.SEND_MESSAGES)
+    fit = await ruler.slash(channel, "setup mode", {"mode": "answers", "channel": forum}).response()
+    playground.world.forbid(forum, Permission.SEND_MESSAGES_IN_THREADS)
+    unfit = await ruler.slash(channel, "setup mode", {"mode": "answers", "channel": forum}).response()
+
+    assert "manque" not in fit.content
+    assert "envoyer des messages dans les fils" in unfit.content
 
 
 async def test_other_channels_are_not_listened_to(

@@ -63,13 +63,27 @@ async def test_reasons_quote_nothing_that_pings_or_links(
     client: DepecheClient, channel: Channel, alice: Person
 ) -> None:
     """A question's own words are shown as text."""
-    asked = "Qui a fondé <@123> @everyone **Kralmo** https://x.example ?"
+    asked = "Qui a fondé <@123> **Kralmo** ? Combien @everyone a-t-il payé https://x.example ?"
     reply = await alice.slash(channel, "ask", {"question": asked}).response()
     why = await alice.press(reply, "Pourquoi\u202f?").response()
 
     assert not why.mentions.everyone
-    assert "<@123>" not in why.content
-    assert "**Kralmo**" not in why.content
+    assert "everyone" in why.content
+    assert not [shown for shown in ("@everyone", "<@123>", "**Kralmo**", "https:") if shown in why.content]
+
+
+async def test_reasons_of_a_long_question_fit_their_messages(
+    client: DepecheClient, channel: Channel, alice: Person
+) -> None:
+    """French spaces make a text longer: what is set is what must fit."""
+    words = '"x" ' * 100
+    asked = (
+        f'Combien a coûté "GPT-4" {words}? Qui est "zorvex" {words}? Quel est le "ca" de "kralmo" {words}?'
+    )
+    reply = await alice.slash(channel, "ask", {"question": asked}).response()
+    why = await alice.press(reply, "Pourquoi\u202f?").response()
+
+    assert "Ce que j'ai compris" in why.content
 
 
 async def test_long_question_is_remembered_for_its_buttons(

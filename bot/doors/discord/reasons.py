@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discord import ui
-from discord.utils import escape_markdown, escape_mentions
+from discord.utils import escape_mentions
 
 from bot.answering.facts import FactBase, Language
 from bot.answering.reply import Reply
@@ -32,8 +32,8 @@ def listed(reply: Reply, base: FactBase) -> Iterator[str]:
     for line in explain(reply, base):
         inner = line.lstrip()
         depth = (len(line) - len(inner)) // 2
-        # Escaped, for a question may hold marks of its own.
-        shown = escape_markdown(escape_mentions(inner))
+        # A question is read without its markdown, but may speak of everyone.
+        shown = escape_mentions(inner)
         yield f"{'  ' * (depth - 1)}- {shown}" if depth else f"**{shown}**"
 
 
