@@ -1,5 +1,7 @@
 """An answer follows its question: edited with it, deleted with it."""
 
+import asyncio
+
 import pytest
 
 from bot.doors.discord.client import DepecheClient
@@ -59,3 +61,16 @@ async def test_edit_of_a_message_that_was_not_answered_is_no_question(
     alice.edit(said, f"{playground.world.bot.mention} {GPT_4}")
 
     assert await channel.stays_silent(said)
+
+
+async def test_stopping_bot_edits_first(
+    asked: tuple[Message, Message], client: DepecheClient, playground: Playground, alice: Person
+) -> None:
+    """An edit that is being answered when the bot stops is answered."""
+    question, answer = asked
+    playground.faults.slow("PATCH /channels/{channel_id}/messages/{message_id}", 0.3)
+    alice.edit(question, f"{playground.world.bot.mention} {REVENUE}")
+    await asyncio.sleep(0.1)
+    await client.close()
+
+    assert "3,4 milliards" in answer.content

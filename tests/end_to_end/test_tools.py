@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.checks import sha256_of
+from bot.cooldown import A_USER
 from bot.doors.discord.client import DepecheClient
 from bot.playground.model import Channel, Message
 from bot.playground.people import Person
@@ -134,6 +135,42 @@ async def test_wrong_answer_is_reported_without_a_name(
     assert thanks.ephemeral
     assert "This is not the figure." in caplog.text
     assert str(bob.id) not in caplog.text
+
+
+async def test_form_is_taken_after_a_restart(
+    start: Start, channel: Channel, alice: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever was still writing is not left without an answer, and the question is known."""
+    first = await start()
+    shown = await alice.slash(channel, "ask", {"question": GPT_4}).response()
+    form = await alice.press(shown, "Signaler").modal()
+    await first.close()
+    await start()
+    thanks = await alice.submit(form, {"Votre remarque": "Chiffre faux."}).response()
+
+    assert thanks.content.startswith("Merci\u202f!")
+    assert GPT_4 in caplog.text
+
+
+async def test_form_that_is_never_sent_is_not_waited_for(answer: Message, alice: Person) -> None:
+    """Nothing goes on in the background until somebody sends it."""
+    before = asyncio.all_tasks()
+    await alice.press(answer, "Signaler").modal()
+    await asyncio.sleep(0)
+
+    assert not [task for task in asyncio.all_tasks() - before if "timeout" in task.get_name()]
+
+
+async def test_forms_are_paced(answer: Message, alice: Person, channel: Channel) -> None:
+    """Who sends them faster than anybody reads is asked to wait."""
+    form = await alice.press(answer, "Signaler").modal()
+    told = [
+        (await alice.submit(form, {"Votre remarque": "Chiffre faux."}).response()).content
+        for _ in range(A_USER.count)
+    ]
+
+    assert told[0].startswith("Merci")
+    assert told[-1].startswith("Un instant")
 
 
 class TestOwnerOfTheText:

@@ -20,6 +20,7 @@ from bot.answering.wording import say
 from bot.doors.discord.drawing import plain
 from bot.doors.discord.replying import reply_to
 from bot.doors.discord.translator import spoken
+from bot.doors.discord.whispering import whisper
 
 log = logging.getLogger(__name__)
 
@@ -92,10 +93,8 @@ async def _tell(interaction: discord.Interaction[Any], line: str) -> None:
     try:
         if interaction.type is discord.InteractionType.autocomplete:
             await interaction.response.autocomplete([])
-        elif interaction.response.is_done():
-            await interaction.followup.send(line, ephemeral=True)
         else:
-            await interaction.response.send_message(line, ephemeral=True)
+            await whisper(interaction, line)
     except OUT_OF_REACH as unreachable:
         log.warning("%s: the line could not be given: %r", _name(interaction), unreachable)
 
