@@ -39,11 +39,11 @@ missing-kind-of = { $kind ->
     [organisation] The article does not say which organisation that is, for { $name }.
     [place] The article does not say where, for { $name }.
     [reason] The article does not say why, for { $name }.
-    [purpose] The article does not say what for, for { $name }.
+    [purpose] The article does not say what { $name } is for.
    *[other] The article does not say, for { $name }.
 }
 missing-year = The article gives nothing for { $years } on this.
-missing-reversed = The article does not say that: it speaks of the other direction.
+missing-reversed = The article does not say that: it says it the other way round.
 missing-pair = The article says nothing of the kind about { $first } and { $second }.
 missing-detail = The article does not say.
 missing-detail-of = The article does not say that about { $name }.
@@ -54,7 +54,7 @@ smalltalk-hello = Hello! Ask me something about the article.
 smalltalk-how-are-you = Very well, thank you! A question about the article?
 smalltalk-thanks = You're welcome!
 smalltalk-goodbye = See you!
-smalltalk-who-are-you = I am Dépêche, a bot: I answer questions about one news article, and say so when it does not.
+smalltalk-who-are-you = I am Dépêche, a bot: I answer questions about one news article, and say so when it has no answer.
 smalltalk-what-can-you-do = I answer questions about the article ({ $subjects }), in French or English, and say what it does not tell.
 smalltalk-are-you-human = No, I am a bot: I answer from facts drawn from an article.
 smalltalk-who-made-you = A small team built me; my answers come from a single article.
@@ -132,7 +132,7 @@ why-decline = { $missing ->
     [attribute] I do not answer: the article does not give that information.
     [kind] I do not answer: the article does not give that kind of answer.
     [year] I do not answer: the article gives nothing for that year.
-    [reversed] I do not answer: the article says the other direction.
+    [reversed] I do not answer: the article says it the other way round.
     [pair] I do not answer: the article says nothing of the kind about those two names together.
    *[other] I do not answer: the article does not give that detail.
 }
@@ -210,7 +210,7 @@ button-flag = Report
 button-forgotten = I no longer know which question this was. Ask it again, and the button works.
 flag-title = What is wrong with this answer?
 flag-reason = Your reason
-flag-hint = Wrong figure, beside the question, unclear…
+flag-hint = Wrong figure, off the point, unclear…
 flag-thanks = Thank you! Those who run the bot can now read it, without your name.
 button-passage = Passage
 passage = The article's own words, checked by their hash:
@@ -223,7 +223,7 @@ check-supported = ✅ The article says so.
 check-contradicted = ❌ The article says otherwise.
 check-partly = 🔸 The article says only a part of this.
 check-told = 🔸 The article speaks of this, without settling it word for word.
-check-absent = ➖ The article does not say so, nor the contrary.
+check-absent = ➖ The article says neither this nor the contrary.
 check-nothing = ➖ I found no claim about the article in this message.
 check-sign-supported = ✅
 check-sign-contradicted = ❌
@@ -233,7 +233,10 @@ check-post = Post publicly
 check-forgotten = I no longer have that message. Check it again, and the button works.
 command-facts = facts
 command-facts-description = Browse all that can be answered, by topic
-facts-heading = **{ $count } facts** from “{ $title }”. Choose a topic, then a question.
+facts-heading = { $count ->
+    [one] **{ $count } fact**
+   *[other] **{ $count } facts**
+} from “{ $title }”. Choose a topic, then a question.
 facts-topic = Topic
 facts-question = Choose a question
 facts-back = ◀ Back
@@ -241,7 +244,7 @@ facts-on = More ▶
 command-about = about
 command-about-description = What this bot is, how honest it is, what it keeps
 about-what = **Dépêche** answers questions about one article: “{ $title }” (source: { $source }).
-about-facts = It knows { $facts } facts, checked by hand, and { $absences } things that readers ask and the article does not tell.
+about-facts = It knows { $facts } facts, checked by hand, and { $absences } things that readers ask about and the article does not say.
 about-measured = Measured on { $date } with { $questions } questions it had never seen: { $right } of what can be answered was answered right, { $refused } of the rest was refused, { $wrong } of all replies gave a wrong fact.
 about-measured-before = The facts have changed a little since.
 about-privacy = **Privacy**: nothing that you write is stored. A long question, and which answer belongs to which question, stay in memory for a while; a report goes to those who run the bot, without your name.
@@ -255,8 +258,8 @@ help-more = `/facts` lists all that can be answered · on any message, *Apps →
 # Operators
 
 reload-preview = Read, but not yet in service. Facts added (+), changed (!) and removed (-):
-reload-above-floor = Of its { $asked } own questions, these { $failed } fail (at least { $floor } % must pass):
-reload-below-floor = Below the floor: { $failed } of its { $asked } own questions fail, and at least { $floor } % must pass:
+reload-above-floor = Of its { $asked } own questions, these { $failed } fail (at least { $floor }% must pass):
+reload-below-floor = Below the floor: { $failed } of its { $asked } own questions fail, and at least { $floor }% must pass:
 reload-turned = Questions that would be answered otherwise (now → then):
 reload-apply = Apply
 reload-force = Apply anyway
@@ -270,7 +273,7 @@ cooldown = One moment, please: you may ask again in { $seconds } s.
 command-setup = setup
 command-setup-description = Set the language and the behaviour of the bot in this server
 command-language = language
-command-language-description = The language of replies where the question tells none
+command-language-description = The language of replies where a question does not show its own
 command-mode = mode
 command-mode-description = When the bot speaks up in a channel
 option-language = language
@@ -290,10 +293,13 @@ setup-refused = Only those who may manage this server can do that.
 setup-language = { $place ->
     [channel] In { $where }
    *[server] In this server
-}, questions that tell no language are now answered { $code ->
+}, questions that do not show their language are now answered { $code ->
     [fr] in French.
     [en] in English.
-   *[auto] as the server is set.
+   *[auto] { $place ->
+        [channel] as the server is set.
+       *[server] in this server's Discord language.
+    }
 }
 setup-mode = { $mode ->
     [answers] In { $where } I now answer any question that I am sure of, and keep silent otherwise.

@@ -43,7 +43,7 @@ missing-kind-of = { $kind ->
    *[other] L'article ne le dit pas au sujet { $of }.
 }
 missing-year = L'article ne donne rien pour { $years } à ce sujet.
-missing-reversed = L'article ne dit pas cela : il parle du sens inverse.
+missing-reversed = L'article ne dit pas cela : il dit l'inverse.
 missing-pair = L'article ne dit rien de tel sur { $first } et { $second }.
 missing-detail = L'article ne le dit pas.
 missing-detail-of = L'article ne le dit pas au sujet { $of }.
@@ -54,7 +54,7 @@ smalltalk-hello = Bonjour ! Posez-moi une question sur l'article.
 smalltalk-how-are-you = Très bien, merci ! Une question sur l'article ?
 smalltalk-thanks = Avec plaisir !
 smalltalk-goodbye = À bientôt !
-smalltalk-who-are-you = Je suis Dépêche, un bot : je réponds aux questions sur un article de presse, et je dis quand il ne répond pas.
+smalltalk-who-are-you = Je suis Dépêche, un bot : je réponds aux questions sur un article de presse, et je dis quand il n'y répond pas.
 smalltalk-what-can-you-do = Je réponds aux questions sur l'article ({ $subjects }), en français ou en anglais, et je dis ce qu'il ne dit pas.
 smalltalk-are-you-human = Non, je suis un bot : je réponds à partir de faits tirés d'un article.
 smalltalk-who-made-you = Une petite équipe m'a construit ; mes réponses viennent d'un seul article.
@@ -132,7 +132,7 @@ why-decline = { $missing ->
     [attribute] Je ne réponds pas : l'article ne donne pas cette information.
     [kind] Je ne réponds pas : l'article ne donne pas ce genre de réponse.
     [year] Je ne réponds pas : l'article ne donne rien pour cette année.
-    [reversed] Je ne réponds pas : l'article dit le sens inverse.
+    [reversed] Je ne réponds pas : l'article dit l'inverse.
     [pair] Je ne réponds pas : l'article ne dit rien de tel sur ces deux noms ensemble.
    *[other] Je ne réponds pas : l'article ne donne pas ce détail.
 }
@@ -183,8 +183,8 @@ demo-hello = Bienvenue au Kiosque ! Dépêche, notre bot, répond aux questions 
 demo-try =
     Envie d'essayer ? Écrivez `@Dépêche` et votre question, par exemple :
     > @Dépêche { $example }
-    Vous pouvez aussi lui répondre, taper `/{ $command }`, ou lui écrire en privé. Elle dit aussi ce que l'article *ne dit pas*.
-demo-aside = Un fil marche aussi : mentionnez **@Dépêche** ici, elle répond dans le fil.
+    Vous pouvez aussi lui répondre, taper `/{ $command }`, ou lui écrire en privé. Il dit aussi ce que l'article *ne dit pas*.
+demo-aside = Un fil marche aussi : mentionnez **@Dépêche** ici, il répond dans le fil.
 
 # Discord
 
@@ -238,7 +238,10 @@ check-post = Montrer à tous
 check-forgotten = Je n'ai plus ce message. Vérifiez-le de nouveau, et le bouton marchera.
 command-facts = faits
 command-facts-description = Parcourir tout ce qui a une réponse, par thème
-facts-heading = **{ $count } faits** tirés de « { $title } ». Choisissez un thème, puis une question.
+facts-heading = { $count ->
+    [one] **{ $count } fait** tiré
+   *[other] **{ $count } faits** tirés
+} de « { $title } ». Choisissez un thème, puis une question.
 facts-topic = Thème
 facts-question = Choisissez une question
 facts-back = ◀ Retour
@@ -247,7 +250,7 @@ command-about = à-propos
 command-about-description = Ce qu'est ce bot, à quel point il est fiable, ce qu'il garde
 about-what = **Dépêche** répond aux questions sur un article : « { $title } » (source : { $source }).
 about-facts = Il connaît { $facts } faits, vérifiés à la main, et { $absences } choses que les lecteurs demandent et que l'article ne dit pas.
-about-measured = Mesuré le { $date } avec { $questions } questions qu'il n'avait jamais vues : { $right } de ce qui a une réponse l'a reçue juste, { $refused } du reste a été refusé, { $wrong } de toutes les répliques donnaient un fait faux.
+about-measured = Mesuré le { $date } avec { $questions } questions qu'il n'avait jamais vues : { $right } des questions qui ont une réponse ont reçu la bonne, { $refused } des autres ont été refusées, { $wrong } de toutes les réponses donnaient un fait faux.
 about-measured-before = Les faits ont un peu changé depuis.
 about-privacy = **Vie privée** : rien de ce que vous écrivez n'est enregistré. Une longue question, et quelle réponse va à quelle question, restent un moment en mémoire ; un signalement parvient à ceux qui font tourner le bot, sans votre nom.
 about-languages = Il parle français et anglais, et répond dans la langue de la question.
@@ -298,7 +301,10 @@ setup-language = { $place ->
 }, les questions qui ne disent pas leur langue reçoivent désormais une réponse { $code ->
     [fr] en français.
     [en] en anglais.
-   *[auto] selon le réglage du serveur.
+   *[auto] { $place ->
+        [channel] selon le réglage du serveur.
+       *[server] dans la langue de ce serveur sur Discord.
+    }
 }
 setup-mode = { $mode ->
     [answers] Dans { $where }, je réponds désormais à toute question dont je suis sûr, et me tais sinon.
@@ -306,7 +312,7 @@ setup-mode = { $mode ->
    *[called] Dans { $where }, je ne parle plus que si l'on me parle.
 }
 setup-needs-intent = Je ne peux pas lire ce qu'on ne me dit pas. Sur { $portal }, ouvrez mon application, puis « Bot », et sous « Privileged Gateway Intents » activez « Message Content Intent » ; redémarrez-moi ensuite et reprenez cette commande.
-setup-lacks = Là, il me manque le droit : { $permission }.
+setup-lacks = Il m'y manque le droit suivant : { $permission }.
 command-diagnose = diagnostiquer
 command-diagnose-description = Pourquoi le bot a répondu ici, ou non
 option-message = message

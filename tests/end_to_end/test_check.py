@@ -27,7 +27,7 @@ Start = Callable[..., Awaitable[DepecheClient]]
     [
         ("GPT-4 cost more than 100 million dollars.", "The article says so", "100 million"),
         ("GPT-4 cost 50 million dollars.", "The article says otherwise", "100 million"),
-        ("Google has 5000 employees.", "nor the contrary", "Not in the article"),
+        ("Google has 5000 employees.", "neither this nor the contrary", "Not in the article"),
         ("Meta's model is free. Google has 5000 employees.", "only a part", "Not in the article"),
         ("😀😀", "no claim", ""),
     ],
