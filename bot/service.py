@@ -16,7 +16,7 @@ from bot.answering.passages import passages
 from bot.answering.reply import Reply
 from bot.answering.statements import Checked
 from bot.errors import BrokenBaseError, Fault
-from bot.measured import read_measured
+from bot.measured import Measured, read_measured
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +60,7 @@ Applied = Literal["applied", "outdated", "unfit"]
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     answerer: Answerer
+    measured: Measured | None
     preview: Preview
     fingerprint: str
 
@@ -123,7 +124,10 @@ class Service:
             except BrokenBaseError as error:
                 log.warning("reload refused: %d faults", len(error.faults))
                 return Preview(faults=tuple(error.faults))
-            self._candidate = read if read.preview.is_other else None
+            if read.preview.is_other:
+                self._candidate = read
+            else:  # the same base, perhaps measured anew
+                self.measured = read.measured
             return read.preview
 
     async def apply(self, digest: str, *, forced: bool = False) -> Applied:
@@ -134,7 +138,7 @@ class Service:
                 return "outdated"
             if not (forced or chosen.preview.is_fit):
                 return "unfit"
-            self._live, self._candidate = chosen.answerer, None
+            self._live, self.measured, self._candidate = chosen.answerer, chosen.measured, None
             log.info("reloaded: %d facts, %s", len(self.base.facts), digest)
             return "applied"
 
@@ -154,7 +158,7 @@ class Service:
         # Taken before reading: an edit in between makes the candidate outdated rather than unseen.
         taken = fingerprint(self._folder, self._article)
         fresh = load_answerer(self._folder, self._article)
-        return _Candidate(fresh, _preview(self._live, fresh), taken)
+        return _Candidate(fresh, read_measured(self._folder), _preview(self._live, fresh), taken)
 
     async def _is_current(self, candidate: _Candidate) -> bool:
         now = await asyncio.to_thread(fingerprint, self._folder, self._article)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import BrokenBaseError
+from bot.measured import NAME
 from bot.service import Asked, Service
 from bot.settings import ROOT
 
@@ -113,6 +114,24 @@ class TestCandidates:
         assert ["The price of Kalmio?"] == [question.text for question in preview.examination.failed]
         assert ["unfit", "applied"] == outcomes
         assert preview.digest == service.base.digest
+
+    async def test_figures_of_the_evaluation_come_with_their_base(
+        self, service: Service, folder: Path
+    ) -> None:
+        """Applied together; measured anew on the same base, they are there at the next reading."""
+        before = service.measured
+        shutil.copy(ROOT / "facts" / NAME, folder / NAME)
+        _change(folder, "is 80 million", "is some 80 million")
+        preview = await service.prepare()
+        waiting = service.measured
+        await service.apply(preview.digest)
+        applied = service.measured
+        (folder / NAME).unlink()
+        await service.prepare()
+
+        assert (None, None) == (before, waiting)
+        assert applied is not None
+        assert service.measured is None
 
     async def test_unchanged_folder_offers_nothing(self, service: Service) -> None:
         """Where nothing has changed, there is no candidate."""

@@ -9,7 +9,7 @@ from bot.answering.facts import Language
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 
 _FRENCH = (
-    (re.compile(r' ?"([^"\n]+)"'), rf" «{NO_BREAK}\1{NO_BREAK}»"),
+    (re.compile(r'"([^"\n]+)"'), rf"«{NO_BREAK}\1{NO_BREAK}»"),
     (re.compile(r"« ?(?=\S)"), f"«{NO_BREAK}"),
     (re.compile(r" (?=[:»%€$](?:\W|$))"), NO_BREAK),
     (re.compile(r" (?=[;!?](?:\W|$))"), NARROW),

@@ -78,7 +78,7 @@ class _Explaining:
         if not verdict.judged:
             yield self.say("why-no-candidates")
         for rank, judged in enumerate(verdict.judged[:CANDIDATES], start=1):
-            score = self._number(judged.score)
+            score = decimal(judged.score, self._language)
             yield self.say("why-candidate", rank=str(rank), score=score, question=self._title(judged))
             share = f"{judged.candidate.coverage:.0%}".removesuffix("%")
             findings = self._findings(verdict.question, judged) or [self.say("why-fits")]
@@ -105,9 +105,9 @@ class _Explaining:
         return [*lines, self.say("why-corrected")] if judged.is_corrected else lines
 
     def _decision(self, verdict: Verdict) -> Iterator[str]:
-        score = self._number(verdict.score)
+        score = decimal(verdict.score, self._language)
         least = threshold(verdict.question, verdict.best) if verdict.best else ANSWER_FROM
-        needed = self._number(least)
+        needed = decimal(least, self._language)
         match verdict.outcome:
             case "answer" | "suggest":
                 yield self.say(f"why-{verdict.outcome}", score=score, threshold=needed)
@@ -117,7 +117,8 @@ class _Explaining:
                 missing = "language" if _is_set_aside(verdict) else verdict.missing or "other"
                 yield self.say("why-decline", missing=missing)
                 if verdict.judged:
-                    yield self.say("why-decline-score", score=score, threshold=self._number(SUGGEST_FROM))
+                    needed = decimal(SUGGEST_FROM, self._language)
+                    yield self.say("why-decline-score", score=score, threshold=needed)
 
     def _listed(self, message: str, items: Iterable[str]) -> list[str]:
         joined = ", ".join(dict.fromkeys(items))
@@ -154,9 +155,11 @@ class _Explaining:
             written = written.replace(",", "\u202f").replace(".", ",")
         return f"{written}\u00a0{unit.upper()}" if unit else written
 
-    def _number(self, score: float) -> str:
-        written = f"{score:.2f}"
-        return written.replace(".", ",") if self._language == "fr" else written
+
+def decimal(score: float, language: Language) -> str:
+    """A score as a language writes it."""
+    written = f"{score:.2f}"
+    return written.replace(".", ",") if language == "fr" else written
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:

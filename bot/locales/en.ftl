@@ -40,11 +40,11 @@ missing-kind-of = { $kind ->
     [organisation] The article does not say which organisation that is, for { $name }.
     [place] The article does not say where, for { $name }.
     [reason] The article does not say why, for { $name }.
-    [purpose] The article does not say what for, for { $name }.
+    [purpose] The article does not say what { $name } is for.
    *[other] The article does not say, for { $name }.
 }
 missing-year = The article gives nothing for { $years } on this.
-missing-reversed = The article does not say that: it speaks of the other direction.
+missing-reversed = The article does not say that: it says it the other way round.
 missing-pair = The article says nothing of the kind about { $first } and { $second }.
 missing-detail = The article does not say.
 missing-detail-of = The article does not say that about { $name }.
@@ -55,7 +55,7 @@ smalltalk-hello = Hello! Ask me something about the article.
 smalltalk-how-are-you = Very well, thank you! A question about the article?
 smalltalk-thanks = You're welcome!
 smalltalk-goodbye = See you!
-smalltalk-who-are-you = I am Dépêche, a bot: I answer questions about one news article, and say so when it does not.
+smalltalk-who-are-you = I am Dépêche, a bot: I answer questions about one news article, and say so when it has no answer.
 smalltalk-what-can-you-do = I answer questions about the article ({ $subjects }), in French or English, and say what it does not tell.
 smalltalk-are-you-human = No, I am a bot: I answer from facts drawn from an article.
 smalltalk-who-made-you = A small team built me; my answers come from a single article.
@@ -133,7 +133,7 @@ why-decline = { $missing ->
     [attribute] I do not answer: the article does not give that information.
     [kind] I do not answer: the article does not give that kind of answer.
     [year] I do not answer: the article gives nothing for that year.
-    [reversed] I do not answer: the article says the other direction.
+    [reversed] I do not answer: the article says it the other way round.
     [pair] I do not answer: the article says nothing of the kind about those two names together.
    *[other] I do not answer: the article does not give that detail.
 }
@@ -211,7 +211,7 @@ button-flag = Report
 button-forgotten = I no longer know which question this was. Ask it again, and the button works.
 flag-title = What is wrong with this answer?
 flag-reason = Your reason
-flag-hint = Wrong figure, beside the question, unclear…
+flag-hint = Wrong figure, off the point, unclear…
 flag-thanks = Thank you! Those who run the bot can now read it, without your name.
 button-passage = Passage
 passage = The article's own words, checked by their hash:
@@ -224,16 +224,20 @@ check-supported = ✅ The article says so.
 check-contradicted = ❌ The article says otherwise.
 check-partly = 🔸 The article says only a part of this.
 check-told = 🔸 The article speaks of this, without settling it word for word.
-check-absent = ➖ The article does not say so, nor the contrary.
+check-absent = ➖ The article says neither this nor the contrary.
 check-nothing = ➖ I found no claim about the article in this message.
 check-sign-supported = ✅
 check-sign-contradicted = ❌
 check-sign-told = 🔸 What the article has on it:
 check-sign-absent = ➖ Not in the article.
 check-post = Post publicly
+check-forgotten = I no longer have that message. Check it again, and the button works.
 command-facts = facts
 command-facts-description = Browse all that can be answered, by topic
-facts-heading = **{ $count } facts** from “{ $title }”. Choose a topic, then a question.
+facts-heading = { $count ->
+    [one] **{ $count } fact**
+   *[other] **{ $count } facts**
+} from “{ $title }”. Choose a topic, then a question.
 facts-topic = Topic
 facts-question = Choose a question
 facts-back = ◀ Back
@@ -241,7 +245,7 @@ facts-on = More ▶
 command-about = about
 command-about-description = What this bot is, how honest it is, what it keeps
 about-what = **Dépêche** answers questions about one article: “{ $title }” (source: { $source }).
-about-facts = It knows { $facts } facts, checked by hand, and { $absences } things that readers ask and the article does not tell.
+about-facts = It knows { $facts } facts, checked by hand, and { $absences } things that readers ask about and the article does not say.
 about-measured = Measured on { $date } with { $questions } questions it had never seen: { $right } of what can be answered was answered right, { $refused } of the rest was refused, { $wrong } of all replies gave a wrong fact.
 about-measured-before = The facts have changed a little since.
 about-privacy = **Privacy**: nothing that you write is stored. A long question, and which answer belongs to which question, stay in memory for a while; a report goes to those who run the bot, without your name.
@@ -270,7 +274,7 @@ cooldown = One moment, please: you may ask again in { $seconds } s.
 command-setup = setup
 command-setup-description = Set the language and the behaviour of the bot in this server
 command-language = language
-command-language-description = The language of replies where the question tells none
+command-language-description = The language of replies where a question does not show its own
 command-mode = mode
 command-mode-description = When the bot speaks up in a channel
 option-language = language
@@ -290,10 +294,13 @@ setup-refused = Only those who may manage this server can do that.
 setup-language = { $place ->
     [channel] In { $where }
    *[server] In this server
-}, questions that tell no language are now answered { $code ->
+}, questions that do not show their language are now answered { $code ->
     [fr] in French.
     [en] in English.
-   *[auto] as the server is set.
+   *[auto] { $place ->
+        [channel] as the server is set.
+       *[server] in this server's Discord language.
+    }
 }
 setup-mode = { $mode ->
     [answers] In { $where } I now answer any question that I am sure of, and keep silent otherwise.
@@ -307,7 +314,7 @@ command-diagnose-description = Why the bot did or did not answer here
 option-message = message
 option-message-description = The link or id of a message to look at
 diagnose-refused = Only those who may manage this server, or who run the bot, can do that.
-diagnose-permissions = What I may do in this channel:
+diagnose-permissions = What I may do in { $where }:
 permission-view_channel = see the channel
 permission-send_messages = send messages
 permission-send_messages_in_threads = send messages in threads
@@ -315,18 +322,19 @@ permission-read_message_history = read the message history
 permission-add_reactions = add reactions
 diagnose-intent = intent to read all messages (only listened channels need it)
 diagnose-mode = { $mode ->
-    [answers] Mode of this channel: I answer any question that I am sure of.
-    [hint] Mode of this channel: I put a 💡 under questions that I am sure of.
-   *[called] Mode of this channel: I speak only when spoken to.
+    [answers] Its mode: I answer any question that I am sure of.
+    [hint] Its mode: I put a 💡 under questions that I am sure of.
+   *[called] Its mode: I speak only when spoken to.
 }
 diagnose-cooldown = { $seconds ->
-    [0] Cooldown of this channel: none now.
-   *[other] Cooldown of this channel: { $seconds } s more.
+    [0] Its cooldown: none now.
+   *[other] Its cooldown: { $seconds } s more.
 }
 diagnose-no-message = I cannot find that message in this server, or one of us may not read it.
 diagnose-heard = { $how ->
     [bot] The message comes from a bot or a webhook: I never answer those.
     [hidden] Discord hides the text of the message from me: it was not said to me.
+    [wordless] The message has no words: there is nothing to answer.
     [called] The message was said to me.
     [mode-answers] The message was not said to me; I answer it here if it asks everybody something that I am sure of.
     [mode-hint] The message was not said to me; I put a 💡 here if it asks everybody something that I am sure of.

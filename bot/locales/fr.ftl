@@ -44,7 +44,7 @@ missing-kind-of = { $kind ->
    *[other] L'article ne le dit pas au sujet { $of }.
 }
 missing-year = L'article ne donne rien pour { $years } à ce sujet.
-missing-reversed = L'article ne dit pas cela : il parle du sens inverse.
+missing-reversed = L'article ne dit pas cela : il dit l'inverse.
 missing-pair = L'article ne dit rien de tel sur { $first } et { $second }.
 missing-detail = L'article ne le dit pas.
 missing-detail-of = L'article ne le dit pas au sujet { $of }.
@@ -55,7 +55,7 @@ smalltalk-hello = Bonjour ! Posez-moi une question sur l'article.
 smalltalk-how-are-you = Très bien, merci ! Une question sur l'article ?
 smalltalk-thanks = Avec plaisir !
 smalltalk-goodbye = À bientôt !
-smalltalk-who-are-you = Je suis Dépêche, un bot : je réponds aux questions sur un article de presse, et je dis quand il ne répond pas.
+smalltalk-who-are-you = Je suis Dépêche, un bot : je réponds aux questions sur un article de presse, et je dis quand il n'y répond pas.
 smalltalk-what-can-you-do = Je réponds aux questions sur l'article ({ $subjects }), en français ou en anglais, et je dis ce qu'il ne dit pas.
 smalltalk-are-you-human = Non, je suis un bot : je réponds à partir de faits tirés d'un article.
 smalltalk-who-made-you = Une petite équipe m'a construit ; mes réponses viennent d'un seul article.
@@ -133,7 +133,7 @@ why-decline = { $missing ->
     [attribute] Je ne réponds pas : l'article ne donne pas cette information.
     [kind] Je ne réponds pas : l'article ne donne pas ce genre de réponse.
     [year] Je ne réponds pas : l'article ne donne rien pour cette année.
-    [reversed] Je ne réponds pas : l'article dit le sens inverse.
+    [reversed] Je ne réponds pas : l'article dit l'inverse.
     [pair] Je ne réponds pas : l'article ne dit rien de tel sur ces deux noms ensemble.
    *[other] Je ne réponds pas : l'article ne donne pas ce détail.
 }
@@ -184,8 +184,8 @@ demo-hello = Bienvenue au Kiosque ! Dépêche, notre bot, répond aux questions 
 demo-try =
     Envie d'essayer ? Écrivez `@Dépêche` et votre question, par exemple :
     > @Dépêche { $example }
-    Vous pouvez aussi lui répondre, taper `/{ $command }`, ou lui écrire en privé. Elle dit aussi ce que l'article *ne dit pas*.
-demo-aside = Un fil marche aussi : mentionnez **@Dépêche** ici, elle répond dans le fil.
+    Vous pouvez aussi lui répondre, taper `/{ $command }`, ou lui écrire en privé. Il dit aussi ce que l'article *ne dit pas*.
+demo-aside = Un fil marche aussi : mentionnez **@Dépêche** ici, il répond dans le fil.
 
 # Discord
 
@@ -236,9 +236,13 @@ check-sign-contradicted = ❌
 check-sign-told = 🔸 Ce que l'article en dit :
 check-sign-absent = ➖ Pas dans l'article.
 check-post = Montrer à tous
+check-forgotten = Je n'ai plus ce message. Vérifiez-le de nouveau, et le bouton marchera.
 command-facts = faits
 command-facts-description = Parcourir tout ce qui a une réponse, par thème
-facts-heading = **{ $count } faits** tirés de « { $title } ». Choisissez un thème, puis une question.
+facts-heading = { $count ->
+    [one] **{ $count } fait** tiré
+   *[other] **{ $count } faits** tirés
+} de « { $title } ». Choisissez un thème, puis une question.
 facts-topic = Thème
 facts-question = Choisissez une question
 facts-back = ◀ Retour
@@ -247,7 +251,7 @@ command-about = à-propos
 command-about-description = Ce qu'est ce bot, à quel point il est fiable, ce qu'il garde
 about-what = **Dépêche** répond aux questions sur un article : « { $title } » (source : { $source }).
 about-facts = Il connaît { $facts } faits, vérifiés à la main, et { $absences } choses que les lecteurs demandent et que l'article ne dit pas.
-about-measured = Mesuré le { $date } avec { $questions } questions qu'il n'avait jamais vues : { $right } de ce qui a une réponse l'a reçue juste, { $refused } du reste a été refusé, { $wrong } de toutes les répliques donnaient un fait faux.
+about-measured = Mesuré le { $date } avec { $questions } questions qu'il n'avait jamais vues : { $right } des questions qui ont une réponse ont reçu la bonne, { $refused } des autres ont été refusées, { $wrong } de toutes les réponses donnaient un fait faux.
 about-measured-before = Les faits ont un peu changé depuis.
 about-privacy = **Vie privée** : rien de ce que vous écrivez n'est enregistré. Une longue question, et quelle réponse va à quelle question, restent un moment en mémoire ; un signalement parvient à ceux qui font tourner le bot, sans votre nom.
 about-languages = Il parle français et anglais, et répond dans la langue de la question.
@@ -298,7 +302,10 @@ setup-language = { $place ->
 }, les questions qui ne disent pas leur langue reçoivent désormais une réponse { $code ->
     [fr] en français.
     [en] en anglais.
-   *[auto] selon le réglage du serveur.
+   *[auto] { $place ->
+        [channel] selon le réglage du serveur.
+       *[server] dans la langue de ce serveur sur Discord.
+    }
 }
 setup-mode = { $mode ->
     [answers] Dans { $where }, je réponds désormais à toute question dont je suis sûr, et me tais sinon.
@@ -306,13 +313,13 @@ setup-mode = { $mode ->
    *[called] Dans { $where }, je ne parle plus que si l'on me parle.
 }
 setup-needs-intent = Je ne peux pas lire ce qu'on ne me dit pas. Sur { $portal }, ouvrez mon application, puis « Bot », et sous « Privileged Gateway Intents » activez « Message Content Intent » ; redémarrez-moi ensuite et reprenez cette commande.
-setup-lacks = Là, il me manque le droit : { $permission }.
+setup-lacks = Il m'y manque le droit suivant : { $permission }.
 command-diagnose = diagnostiquer
 command-diagnose-description = Pourquoi le bot a répondu ici, ou non
 option-message = message
 option-message-description = Le lien ou l'identifiant d'un message à examiner
 diagnose-refused = Seuls ceux qui peuvent gérer ce serveur, ou qui font tourner le bot, peuvent faire cela.
-diagnose-permissions = Ce que je peux faire dans ce salon :
+diagnose-permissions = Ce que je peux faire dans { $where } :
 permission-view_channel = voir le salon
 permission-send_messages = envoyer des messages
 permission-send_messages_in_threads = envoyer des messages dans les fils
@@ -320,18 +327,19 @@ permission-read_message_history = voir les anciens messages
 permission-add_reactions = ajouter des réactions
 diagnose-intent = droit de lire tous les messages (nécessaire aux seuls salons écoutés)
 diagnose-mode = { $mode ->
-    [answers] Mode de ce salon : je réponds à toute question dont je suis sûr.
-    [hint] Mode de ce salon : je mets un 💡 sous les questions dont je suis sûr.
-   *[called] Mode de ce salon : je ne parle que si l'on me parle.
+    [answers] Son mode : je réponds à toute question dont je suis sûr.
+    [hint] Son mode : je mets un 💡 sous les questions dont je suis sûr.
+   *[called] Son mode : je ne parle que si l'on me parle.
 }
 diagnose-cooldown = { $seconds ->
-    [0] Attente dans ce salon : aucune en ce moment.
-   *[other] Attente dans ce salon : encore { $seconds } s.
+    [0] Attente dans le salon : aucune en ce moment.
+   *[other] Attente dans le salon : encore { $seconds } s.
 }
 diagnose-no-message = Je ne trouve pas ce message sur ce serveur, ou l'un de nous ne peut pas le lire.
 diagnose-heard = { $how ->
     [bot] Le message vient d'un bot ou d'un webhook : je ne leur réponds jamais.
     [hidden] Discord me cache le texte du message : il ne m'était pas adressé.
+    [wordless] Le message n'a pas de mots : il n'y a rien à quoi répondre.
     [called] Le message m'était adressé.
     [mode-answers] Le message ne m'était pas adressé ; ici, j'y réponds s'il demande à tous une chose dont je suis sûr.
     [mode-hint] Le message ne m'était pas adressé ; ici, j'y mets un 💡 s'il demande à tous une chose dont je suis sûr.

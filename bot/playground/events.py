@@ -55,7 +55,7 @@ def guild_data(guild: Guild, intents: Intent, bot: User) -> Json:
 
 
 def _new_channel(channel: Channel) -> Json:
-    fresh = {"newly_created": True} if channel.kind is ChannelKind.THREAD else {}
+    fresh = {"newly_created": True} if channel.parent else {}
     return channel_json(channel) | fresh
 
 

@@ -5,8 +5,9 @@ from typing import Any
 from bot.playground.calls import Call, Handler
 from bot.playground.emoji import is_emoji
 from bot.playground.errors import ApiError, Json, unknown
-from bot.playground.flags import ChannelKind, MessageFlag, Permission
+from bot.playground.flags import MessageFlag, Permission
 from bot.playground.form import Form
+from bot.playground.ids import moment
 from bot.playground.limits import check_message
 from bot.playground.model import Channel, Message
 from bot.playground.payloads import channel_json
@@ -55,6 +56,15 @@ async def channel(call: Call) -> Json:
     return channel_json(call.channel())
 
 
+async def thread_member(call: Call) -> Json:
+    """GET /channels/{channel_id}/thread-members/{user_id}."""
+    thread, user_id = call.channel(), call.number("user_id")
+    if user_id not in (user.id for user in thread.joined):
+        raise unknown("Member")
+    joined_at = moment(thread.id).isoformat()
+    return {"id": str(thread.id), "user_id": str(user_id), "join_timestamp": joined_at, "flags": 0}
+
+
 async def open_direct(call: Call) -> Json:
     """POST /users/@me/channels."""
     user = call.world.users.get(int(call.body["recipient_id"]))
@@ -88,8 +98,7 @@ async def create(call: Call) -> Json:
 
 def _writable(call: Call) -> Channel:
     place = call.world.channel(call.number("channel_id"))
-    in_thread = place.kind is ChannelKind.THREAD
-    return call.channel(Permission.SEND_MESSAGES_IN_THREADS if in_thread else Permission.SEND_MESSAGES)
+    return call.channel(Permission.SEND_MESSAGES_IN_THREADS if place.parent else Permission.SEND_MESSAGES)
 
 
 def _same_nonce(call: Call, place: Channel) -> Message | None:
@@ -181,6 +190,7 @@ MESSAGE = "/channels/{channel_id}/messages/{message_id}"
 ROUTES: dict[str, Handler] = {
     "POST /users/@me/channels": open_direct,
     "GET /channels/{channel_id}": channel,
+    "GET /channels/{channel_id}/thread-members/{user_id}": thread_member,
     "POST /channels/{channel_id}/typing": typing,
     "GET /channels/{channel_id}/messages": history,
     "POST /channels/{channel_id}/messages": create,

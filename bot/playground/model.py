@@ -98,7 +98,10 @@ class Guild:
 
 @dataclass(eq=False)
 class Channel:
-    """A text channel or a thread (with `parent`) of a guild; or, among `people` alone, a DM or a group."""
+    """A channel or a thread (with `parent`) of a guild; or, among `people` alone, a DM or a group.
+
+    `joined` are the members of a private thread.
+    """
 
     id: int
     name: str
@@ -107,6 +110,7 @@ class Channel:
     guild: Guild | None = None
     parent: "Channel | None" = field(default=None, repr=False)
     people: tuple[User, ...] = ()
+    joined: tuple[User, ...] = ()
     overrides: dict[int, Permission] = field(default_factory=dict)
     messages: "dict[int, Message]" = field(default_factory=dict, repr=False)
     typing: Counter[User] = field(default_factory=Counter, repr=False)
@@ -138,7 +142,9 @@ class Channel:
             return Permission(0)
         if Permission.ADMINISTRATOR in member.permissions or user is self.guild.owner:
             return EVERY
-        return (self.parent or self).overrides.get(user.id, member.permissions)
+        allowed = (self.parent or self).overrides.get(user.id, member.permissions)
+        shut_out = self.kind is ChannelKind.PRIVATE_THREAD and user not in self.joined
+        return Permission(0) if shut_out and Permission.MANAGE_THREADS not in allowed else allowed
 
     def after(self, message: "Message | None", by: User | None = None) -> "list[Message]":
         """The messages that everybody sees, later than `message`, of one author if given."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.playground.command_limits import kind
 from bot.playground.errors import Json, NotOffered
-from bot.playground.flags import EVERY, CommandKind, Permission
+from bot.playground.flags import EVERY, ChannelKind, CommandKind, Permission
 from bot.playground.installs import owners
 from bot.playground.interactions import Field, Modal
 from bot.playground.model import Application, Channel, Guild, Member, Message, User
@@ -114,6 +114,8 @@ def _option(option: Json, value: Any, channel: Channel, resolved: Json, focused:
     wanted = PYTHON_TYPES.get(option["type"])
     if wanted is None or not isinstance(value, wanted):
         raise NotOffered(f"{option['name']} takes no {type(value).__name__}")
+    if isinstance(value, Channel) and value.kind not in option.get("channel_types", list(ChannelKind)):
+        raise NotOffered(f"{option['name']} takes no channel of the kind {value.kind.name}")
     _check_range(option, value)
     return filled | {"value": _resolve(value, channel.guild, resolved)}
 

@@ -15,9 +15,10 @@ from bot.playground.world import World
 
 # How much of a channel's past the page keeps.
 NEWEST = 100
+# What the page draws otherwise than a text channel.
 KINDS = {
-    ChannelKind.TEXT: "text", ChannelKind.THREAD: "thread", ChannelKind.DM: "direct",
-    ChannelKind.GROUP: "direct",
+    ChannelKind.DM: "direct", ChannelKind.GROUP: "direct",
+    ChannelKind.THREAD: "thread", ChannelKind.PRIVATE_THREAD: "thread",
 }  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def _channel(channel: Channel, person: Person) -> Json:
     return {
         "id": str(channel.id),
         "name": channel.name if channel.guild else ", ".join(others),
-        "kind": KINDS[channel.kind],
+        "kind": KINDS.get(channel.kind, "text"),
         "parent": str(channel.parent.id) if channel.parent else None,
         "members": [str(user_id) for user_id in members],
         "writable": person.may_write(channel),

@@ -85,8 +85,8 @@ def guild_create_json(guild: Guild, members: list[Member], viewer: User) -> Json
         "large": False,
         "member_count": len(guild.members),
         "members": [full_member_json(member) for member in members],
-        "channels": [channel_json(c) for c in seen if c.kind is ChannelKind.TEXT],
-        "threads": [channel_json(c) for c in seen if c.kind is ChannelKind.THREAD],
+        "channels": [channel_json(c) for c in seen if not c.parent],
+        "threads": [channel_json(c) for c in seen if c.parent],
         "voice_states": [], "presences": [], "stage_instances": [], "guild_scheduled_events": [],
         "soundboard_sounds": [],
     }  # fmt: skip
@@ -116,7 +116,9 @@ def _text_json(channel: Channel) -> Json:
         {"id": str(user_id), "type": 1, "allow": str(int(allowed)), "deny": str(int(EVERY & ~allowed))}
         for user_id, allowed in channel.overrides.items()
     ]
-    return {
+    is_call = channel.kind in (ChannelKind.VOICE, ChannelKind.STAGE)
+    call = {"bitrate": 64_000, "user_limit": 0, "rtc_region": None} if is_call else {}
+    return call | {
         "position": 0, "topic": None, "nsfw": False, "parent_id": None, "permission_overwrites": overwrites,
     }  # fmt: skip
 

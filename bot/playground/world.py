@@ -132,14 +132,15 @@ class World:
         member.permissions = permissions
         self._tell("GUILD_ROLE_UPDATE", Role(guild, member))
 
-    def add_channel(self, guild: Guild, name: str) -> Channel:
-        """A new text channel."""
-        channel = Channel(self.ids.next(), name, ChannelKind.TEXT, self.changes, guild)
+    def add_channel(self, guild: Guild, name: str, kind: ChannelKind = ChannelKind.TEXT) -> Channel:
+        """A new channel, of text unless told otherwise."""
+        channel = Channel(self.ids.next(), name, kind, self.changes, guild)
         return self._open(channel, "CHANNEL_CREATE")
 
-    def add_thread(self, parent: Channel, name: str) -> Channel:
-        """A new public thread of a text channel."""
-        thread = Channel(self.ids.next(), name, ChannelKind.THREAD, self.changes, parent.guild, parent)
+    def add_thread(self, parent: Channel, name: str, *joined: User) -> Channel:
+        """A new thread of a channel: a private one where it is said who is in it."""
+        kind = ChannelKind.PRIVATE_THREAD if joined else ChannelKind.THREAD
+        thread = Channel(self.ids.next(), name, kind, self.changes, parent.guild, parent, joined=joined)
         return self._open(thread, "THREAD_CREATE")
 
     def direct_channel(self, user: User) -> Channel:

@@ -73,9 +73,9 @@ async def start(
     """Starts clients, waits until their commands are known, and closes them at the end."""
     running: list[tuple[DepecheClient, asyncio.Task[None]]] = []
 
-    async def _start(chosen: Settings = settings) -> DepecheClient:
+    async def _start(chosen: Settings = settings, answering: Service = service) -> DepecheClient:
         point_at(chosen)
-        client = DepecheClient(chosen, service)
+        client = DepecheClient(chosen, answering)
         running.append((client, asyncio.create_task(client.start(playground.token))))
         await playground.gateway.ready()
         await playground.world.changes.until(lambda: playground.world.commands, 5)

@@ -107,10 +107,10 @@ async def test_command_has_french_names(playground: Playground, channel: Channel
 
 
 async def test_commands_are_offered_everywhere(playground: Playground) -> None:
-    """Wherever people write, to guilds and to whoever installs the bot; only `/setup` is for guilds."""
+    """Wherever people write, to guilds and to whoever installs the bot; only two commands are for guilds."""
     offered = {c["name"]: (c["contexts"], c["integration_types"]) for c in playground.world.commands}
 
-    assert ([0], [0]) == offered.pop("setup")
+    assert [([0], [0])] * 2 == [offered.pop(name) for name in ("setup", "diagnose")]
     assert [([0, 1, 2], [0, 1])] * len(offered) == list(offered.values())
 
 

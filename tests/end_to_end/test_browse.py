@@ -1,6 +1,9 @@
 """/facts, /about and /help: what a member finds without asking."""
 
+from discord import ui
+
 from bot.answering.typography import typeset
+from bot.doors.discord.browse import _selects
 from bot.doors.discord.client import DepecheClient
 from bot.playground.model import Channel, Message, walk
 from bot.playground.people import Person
@@ -41,6 +44,18 @@ async def test_chosen_fact_is_answered_above_the_list(
 
     assert typeset(shipped.base.facts[fact_id].answer.fr, "fr") in answer.content
     assert _options(answer, "topic:")
+
+
+async def test_many_topics_can_all_be_reached(shipped: Service) -> None:
+    """A select holds twenty-five; the others stand in a second one."""
+    base = shipped.base.model_copy(update={"topics": shipped.base.topics * 9})
+    view = _selects(base, "en", 30, 0)
+    selects = [item for item in view.children if isinstance(item, ui.Select)]
+    places = [option.value for select in selects[:-1] for option in select.options]
+
+    assert [str(number) for number in range(len(base.topics))] == places
+    assert 1 == sum(option.default for select in selects for option in select.options)
+    assert len(selects) == len({select.custom_id for select in selects})
 
 
 async def test_about_tells_source_honesty_and_privacy(

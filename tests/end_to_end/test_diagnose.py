@@ -1,5 +1,6 @@
 """The command /diagnose: the channel's state, and what became of a message."""
 
+import re
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -40,22 +41,69 @@ async def test_permissions_are_told_one_by_one(playground: Playground) -> None:
     assert {"✓ send messages", "✗ add reactions"} <= set(told.content.splitlines())
     assert "✗ intent to read all messages" in told.content
     assert "I speak only when spoken to" in told.content
-    assert "Cooldown of this channel: none now." in told.content
+    assert "Its cooldown: none now." in told.content
 
 
 @pytest.mark.parametrize("by_link", [True, False])
 async def test_message_is_explained(
     playground: Playground, guild: Guild, channel: Channel, alice: Person, ruler: Person, by_link: bool
 ) -> None:
-    """By its id or its link: said to the bot, what was understood, the score against the threshold."""
+    """By its id or its link, in the reader's language: what was understood, the score against the least."""
     asked = alice.say(channel, f"{playground.world.bot.mention} {GPT_4}")
     await channel.next_message(after=asked, by=playground.world.bot)
     link = f"https://discord.com/channels/{guild.id}/{channel.id}/{asked.id}" if by_link else str(asked.id)
     told = await ruler.slash(channel, "diagnose", {"message": link}).response()
 
     assert "The message was said to me." in told.content
-    assert "Ce que j'ai compris :" in told.content
-    assert "il faut au moins" in told.content
+    assert "What I understood:" in told.content
+    assert re.search(r"I answer: [\d.]+, at least [\d.]+ is needed", told.content)
+
+
+async def test_everything_is_told_of_a_long_message(
+    playground: Playground, channel: Channel, alice: Person, ruler: Person
+) -> None:
+    """Four questions take more than one message; none of them is cut, and what they quote is shown as text."""
+    asked = alice.say(
+        channel,
+        f"{playground.world.bot.mention} {GPT_4} Quel est le chiffre d'affaires d'OpenAI ? "
+        "Qui dirige Apple ? Qui est **Kralmo** ?",
+    )
+    await channel.next_message(after=asked, by=playground.world.bot)
+    asking = ruler.slash(channel, "diagnose", {"message": str(asked.id)})
+    told = [await asking.response(), await asking.followup()]
+    whole = "\n".join(message.content for message in told)
+
+    assert all(f"Question {number}:" in whole for number in (1, 2, 3, 4))
+    assert all(message.ephemeral for message in told)
+    assert "**Kralmo**" not in whole
+
+
+async def test_channel_of_the_message_is_described(
+    playground: Playground, guild: Guild, channel: Channel, alice: Person, ruler: Person
+) -> None:
+    """What the bot may do there is what matters, not what it may do where the command is used."""
+    mute = playground.world.add_channel(guild, "mute")
+    playground.world.forbid(mute, Permission.SEND_MESSAGES)
+    asked = alice.say(mute, f"{playground.world.bot.mention} {GPT_4}")
+    await asked.until(lambda message: "🔇" in message.reactions)
+    link = f"https://discord.com/channels/{guild.id}/{mute.id}/{asked.id}"
+    told = await ruler.slash(channel, "diagnose", {"message": link}).response()
+
+    assert f"What I may do in <#{mute.id}>:" in told.content
+    assert "✗ send messages" in told.content.splitlines()
+
+
+async def test_diagnosis_is_set_as_french_wants(
+    playground: Playground, channel: Channel, alice: Person, ruler: Person
+) -> None:
+    """Spaces do not break, and figures have a comma."""
+    ruler.user.locale = "fr"
+    asked = alice.say(channel, f"{playground.world.bot.mention} {GPT_4}")
+    await channel.next_message(after=asked, by=playground.world.bot)
+    told = await ruler.slash(channel, "diagnose", {"message": str(asked.id)}).response()
+
+    assert " :" not in told.content
+    assert re.search(r"Je réponds\u00a0: \d,\d\d, il faut", told.content)
 
 
 async def test_hidden_message_is_told_to_be_so(channel: Channel, alice: Person, ruler: Person) -> None:
@@ -99,6 +147,37 @@ async def test_messages_of_closed_channels_stay_closed(
     told = await ruler.slash(channel, "diagnose", {"message": link}).response()
 
     assert "I cannot find that message" in told.content
+
+
+@pytest.mark.parametrize("joins", [True, False])
+async def test_private_threads_stay_private(
+    playground: Playground, channel: Channel, alice: Person, ruler: Person, joins: bool
+) -> None:
+    """Who sees the channel does not see its private threads, unless they are in them."""
+    world = playground.world
+    members = (alice.user, world.bot, *([ruler.user] if joins else []))
+    thread = world.add_thread(channel, "secret", *members)
+    asked = alice.say(thread, f"{world.bot.mention} {GPT_4}")
+    await thread.next_message(after=asked, by=world.bot)
+    link = f"https://discord.com/channels/{channel.guild_id}/{thread.id}/{asked.id}"
+    told = await ruler.slash(channel, "diagnose", {"message": link}).response()
+
+    assert joins == ("The message was said to me." in told.content)
+    assert joins != ("I cannot find that message" in told.content)
+
+
+async def test_who_manages_threads_reads_private_ones(
+    playground: Playground, guild: Guild, channel: Channel, alice: Person, ruler: Person
+) -> None:
+    """Discord shows them to moderators, and so does the bot."""
+    world = playground.world
+    world.set_role(guild, ruler.user, USUAL | Permission.MANAGE_GUILD | Permission.MANAGE_THREADS)
+    thread = world.add_thread(channel, "secret", alice.user, world.bot)
+    asked = alice.say(thread, f"{world.bot.mention} {GPT_4}")
+    await thread.next_message(after=asked, by=world.bot)
+    told = await ruler.slash(thread, "diagnose", {"message": str(asked.id)}).response()
+
+    assert "The message was said to me." in told.content
 
 
 async def test_members_are_refused(playground: Playground, channel: Channel, alice: Person) -> None:

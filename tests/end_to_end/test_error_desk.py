@@ -1,11 +1,13 @@
 """The error desk: a kind line and a reference for the user, the trace and the reference in the log."""
 
 import asyncio
+import gc
 import re
 from typing import Any
 
 import pytest
 
+from bot.cooldown import A_USER
 from bot.doors.discord.client import DepecheClient
 from bot.playground.model import Channel, Message
 from bot.playground.people import Person
@@ -126,6 +128,22 @@ async def test_late_answer_is_no_failure(
 
     assert "Discord takes no answer (10062)" in caplog.text
     assert "Traceback" not in caplog.text
+
+
+async def test_wait_that_cannot_be_told_is_no_failure(
+    playground: Playground, channel: Channel, alice: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where Discord takes not even the line that asks to wait, that is one line in the log."""
+    for _ in range(A_USER.count):
+        await alice.slash(channel, "ask", {**ASK, "private": True}).response()
+    playground.faults.forget_interaction()
+    alice.slash(channel, "ask", ASK)
+    await playground.world.changes.until(lambda: playground.calls(CALLBACK)[-1].status == 404, 3)
+    await alice.slash(channel, "ask", ASK).response()
+    gc.collect()
+
+    assert "Discord takes no answer (10062)" in caplog.text
+    assert "never retrieved" not in caplog.text
 
 
 async def test_lost_word_of_discord_is_not_excused(

@@ -192,5 +192,18 @@ async def test_answer_that_somebody_has_deleted_is_let_be(
     assert "failed" not in caplog.text
 
 
+async def test_stopping_bot_edits_first(
+    asked: tuple[Message, Message], client: DepecheClient, playground: Playground, alice: Person
+) -> None:
+    """An edit that is being answered when the bot stops is answered."""
+    question, answer = asked
+    playground.faults.slow(EDIT, 0.3)
+    alice.edit(question, f"{playground.world.bot.mention} {REVENUE}")
+    await asyncio.sleep(0.1)
+    await client.close()
+
+    assert "3,4 milliards" in answer.content
+
+
 def _standing(channel: Channel, question: Message) -> list[Message]:
     return [message for message in channel.after(question) if not message.deleted]

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 from collections.abc import Awaitable, Callable
 
@@ -9,7 +10,7 @@ import pytest
 
 from bot.doors.discord.client import DepecheClient, run
 from bot.playground.errors import NotOffered
-from bot.playground.flags import NO_INTENTS, USUAL, Intent, Permission
+from bot.playground.flags import NO_INTENTS, USUAL, ChannelKind, Intent, Permission
 from bot.playground.model import Channel, Guild
 from bot.playground.people import Person
 from bot.playground.server import Playground
@@ -153,8 +154,18 @@ async def test_diagnosis_tells_how_plainly_a_message_asks(
     shown = await ruler.slash(channel, "diagnose", {"message": str(asked.id)}).response()
     silent = await ruler.slash(channel, "diagnose", {"message": str(chat.id)}).response()
 
-    assert "On ne peut vouloir dire autre chose : netteté" in shown.content
-    assert "Je me tais : on pourrait vouloir dire autre chose." in silent.content
+    assert re.search(r"autre chose\u00a0: netteté \d,\d\d, il faut \d,\d\d", shown.content)
+    assert "Je me tais\u00a0: on pourrait vouloir dire autre chose." in silent.content
+
+
+async def test_message_without_words_is_diagnosed_as_such(
+    ruler: Person, alice: Person, listener: DepecheClient, playground: Playground, channel: Channel
+) -> None:
+    """Where the bot reads everything, a picture alone is not taken for a hidden text."""
+    picture = playground.world.post(channel, alice.user)
+    told = await ruler.slash(channel, "diagnose", {"message": str(picture.id)}).response()
+
+    assert "Le message n'a pas de mots" in told.content
 
 
 async def test_lacking_permission_is_told_at_once(
@@ -170,6 +181,49 @@ async def test_lacking_permission_is_told_at_once(
 
     assert "There I lack the permission to add reactions." in hint.content
     assert "I lack" not in answers.content
+
+
+async def test_thread_needs_its_own_permission(
+    listener: DepecheClient, playground: Playground, guild: Guild, channel: Channel, ruler: Person
+) -> None:
+    """Set up in a thread, what counts is whether the bot may write in threads."""
+    world = playground.world
+    world.set_role(guild, world.bot, USUAL & ~Permission.SEND_MESSAGES_IN_THREADS)
+    thread = world.add_thread(channel, "side")
+    in_thread = await ruler.slash(thread, "setup mode", {"mode": "answers"}).response()
+    in_channel = await ruler.slash(channel, "setup mode", {"mode": "answers"}).response()
+
+    assert "envoyer des messages dans les fils" in in_thread.content
+    assert "manque" not in in_channel.content
+
+
+@pytest.mark.parametrize(
+    "kind", [ChannelKind.ANNOUNCEMENT, ChannelKind.FORUM, ChannelKind.VOICE, ChannelKind.STAGE]
+)
+async def test_any_channel_with_messages_can_be_set_up(
+    client: DepecheClient, playground: Playground, guild: Guild, channel: Channel, ruler: Person,
+    kind: ChannelKind,
+) -> None:  # fmt: skip
+    """People write in announcements, posts of a forum, and beside a call too."""
+    place = playground.world.add_channel(guild, "place", kind)
+    for command, option in (("language", {"language": "en"}), ("mode", {"mode": "called"})):
+        told = await ruler.slash(channel, f"setup {command}", {**option, "channel": place}).response()
+
+        assert f"<#{place.id}>" in told.content
+
+
+async def test_forum_needs_the_permission_of_threads(
+    listener: DepecheClient, playground: Playground, guild: Guild, channel: Channel, ruler: Person
+) -> None:
+    """Its posts are threads."""
+    forum = playground.world.add_channel(guild, "forum", ChannelKind.FORUM)
+    playground.world.forbid(forum, Permission.SEND_MESSAGES)
+    fit = await ruler.slash(channel, "setup mode", {"mode": "answers", "channel": forum}).response()
+    playground.world.forbid(forum, Permission.SEND_MESSAGES_IN_THREADS)
+    unfit = await ruler.slash(channel, "setup mode", {"mode": "answers", "channel": forum}).response()
+
+    assert "manque" not in fit.content
+    assert "envoyer des messages dans les fils" in unfit.content
 
 
 async def test_other_channels_are_not_listened_to(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.checks import sha256_of
+from bot.cooldown import A_USER
 from bot.doors.discord.client import DepecheClient
 from bot.playground.model import Channel, Message
 from bot.playground.people import Person
@@ -63,13 +64,27 @@ async def test_reasons_quote_nothing_that_pings_or_links(
     client: DepecheClient, channel: Channel, alice: Person
 ) -> None:
     """A question's own words are shown as text."""
-    asked = "Qui a fondé <@123> @everyone **Kralmo** https://x.example ?"
+    asked = "Qui a fondé <@123> **Kralmo** ? Combien @everyone a-t-il payé https://x.example ?"
     reply = await alice.slash(channel, "ask", {"question": asked}).response()
     why = await alice.press(reply, "Pourquoi\u202f?").response()
 
     assert not why.mentions.everyone
-    assert "<@123>" not in why.content
-    assert "**Kralmo**" not in why.content
+    assert "everyone" in why.content
+    assert not [shown for shown in ("@everyone", "<@123>", "**Kralmo**", "https:") if shown in why.content]
+
+
+async def test_reasons_of_a_long_question_fit_their_messages(
+    client: DepecheClient, channel: Channel, alice: Person
+) -> None:
+    """French spaces make a text longer: what is set is what must fit."""
+    words = '"x" ' * 100
+    asked = (
+        f'Combien a coûté "GPT-4" {words}? Qui est "zorvex" {words}? Quel est le "ca" de "kralmo" {words}?'
+    )
+    reply = await alice.slash(channel, "ask", {"question": asked}).response()
+    why = await alice.press(reply, "Pourquoi\u202f?").response()
+
+    assert "Ce que j'ai compris" in why.content
 
 
 async def test_long_question_is_remembered_for_its_buttons(
@@ -120,6 +135,40 @@ async def test_wrong_answer_is_reported_without_a_name(
     assert thanks.ephemeral
     assert "This is not the figure." in caplog.text
     assert str(bob.id) not in caplog.text
+
+
+async def test_form_is_taken_after_a_restart(
+    start: Start, channel: Channel, alice: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever was still writing is not left without an answer, and the question is known."""
+    first = await start()
+    shown = await alice.slash(channel, "ask", {"question": GPT_4}).response()
+    form = await alice.press(shown, "Signaler").modal()
+    await first.close()
+    await start()
+    thanks = await alice.submit(form, {"Votre remarque": "Chiffre faux."}).response()
+
+    assert thanks.content.startswith("Merci\u202f!")
+    assert GPT_4 in caplog.text
+
+
+async def test_form_that_is_never_sent_is_not_waited_for(answer: Message, alice: Person) -> None:
+    """Nothing goes on in the background: a task that is left fails any test here."""
+    form = await alice.press(answer, "Signaler").modal()
+
+    assert form.custom_id == f"flagged:{GPT_4}"
+
+
+async def test_forms_are_paced(answer: Message, alice: Person, channel: Channel) -> None:
+    """Who sends them faster than anybody reads is asked to wait."""
+    form = await alice.press(answer, "Signaler").modal()
+    told = [
+        (await alice.submit(form, {"Votre remarque": "Chiffre faux."}).response()).content
+        for _ in range(A_USER.count)
+    ]
+
+    assert told[0].startswith("Merci")
+    assert told[-1].startswith("Un instant")
 
 
 class TestOwnerOfTheText:

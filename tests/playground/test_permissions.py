@@ -85,3 +85,20 @@ async def test_what_happens_where_the_bot_is_not_is_not_told(client: Any, playgr
     await client.wait_for("guild_join", timeout=3)
 
     assert ["GUILD_CREATE"] == client.events[told:]
+
+
+async def test_private_thread_is_for_those_who_are_in_it(
+    client: Any, playground: Playground, guild: Guild, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """Others do not see it unless they manage threads; the client can ask who is in it."""
+    thread = playground.world.add_thread(channel, "secret", alice.user, playground.world.bot)
+    await client.wait_for("thread_create", timeout=3)
+    seen = client.get_channel(thread.id)
+    sees = [thread in person.channels for person in (alice, bob)]
+    playground.world.set_role(guild, bob.user, USUAL | Permission.MANAGE_THREADS)
+    member = await seen.fetch_member(alice.id)
+    with pytest.raises(discord.NotFound):
+        await seen.fetch_member(bob.id)
+
+    assert ([True, False], True, alice.id) == (sees, thread in bob.channels, member.id)
+    assert seen.is_private()

@@ -7,6 +7,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.answering.facts import Language
 from bot.doors.discord.errors import reporting
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import public_wish
@@ -36,12 +37,7 @@ def ask_command(parts: Parts) -> AskCommand:
         question: app_commands.Range[str, 1, QUESTION],
         private: bool = False,
     ) -> None:
-        # In public, the asker's own locale would tell others how their Discord is set.
-        language = wish(parts.settings, interaction.locale)
-        if is_shared(interaction) and not private:
-            language = await public_wish(
-                parts, interaction.guild_id, interaction.guild_locale, interaction.channel
-            )
+        language = await _wish(parts, interaction, private=private)
         reply = await parts.reply(Asked(question, language))
         await respond(interaction, parts.draw(reply), private=private)
 
@@ -53,6 +49,13 @@ def ask_command(parts: Parts) -> AskCommand:
         return []
 
     return ask
+
+
+async def _wish(parts: Parts, interaction: discord.Interaction[Any], *, private: bool) -> Language | None:
+    if private or not is_shared(interaction):
+        return wish(parts.settings, interaction.locale)
+    # In public, the asker's own locale would tell others how their Discord is set.
+    return await public_wish(parts, interaction.guild_id, interaction.guild_locale, interaction.channel)
 
 
 def _choice(question: str) -> app_commands.Choice[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Iterator, Sequence, Sized
 from typing import Any
 
 import discord
 from discord import app_commands, ui
 
-from bot.answering.facts import FactBase, Language
+from bot.answering.facts import Fact, FactBase, Language
 from bot.answering.typography import typeset
 from bot.answering.wording import say
 from bot.doors.discord.drawing import bare, short
@@ -20,6 +20,9 @@ PAGE = 25
 """The options that a select holds."""
 
 OPTION = 100
+
+TOPIC_SELECTS = 3
+"""What five rows leave beside the questions and the buttons."""
 
 Interaction = discord.Interaction[Any]
 
@@ -80,32 +83,18 @@ def _chosen(interaction: Interaction) -> str:
 
 
 def _selects(base: FactBase, language: Language, topic: int, page: int) -> ui.View:
-    """A select of topics, one of the questions in this topic, and buttons where it has several pages."""
+    """Selects of topics, one of the questions in this topic, and buttons where it has several pages."""
     view = bare()
     topic = _last(topic, base.topics)
-    view.add_item(_topics(base, language, topic))
+    for select in _topics(base, language, topic):
+        view.add_item(select)
     facts = base.topics[topic].facts
     pages = [facts[start : start + PAGE] for start in range(0, len(facts), PAGE)]
     page = _last(page, pages)
-    options = [
-        discord.SelectOption(
-            label=short(typeset(fact.question.in_(language), language), OPTION), value=fact.id
-        )
-        for fact in pages[page]
-    ]
-    view.add_item(
-        ui.Select(
-            custom_id=f"fact:{language}:{topic}.{page}",
-            placeholder=say(language, "facts-question"),
-            options=options,
-            row=1,
-        )
-    )
+    view.add_item(_questions(pages[page], language, f"{topic}.{page}"))
     for name, target in (("facts-back", page - 1), ("facts-on", page + 1)):
         if 0 <= target < len(pages):
-            view.add_item(
-                ui.Button(label=say(language, name), custom_id=f"page:{language}:{topic}.{target}", row=2)
-            )
+            view.add_item(ui.Button(label=say(language, name), custom_id=f"page:{language}:{topic}.{target}"))
     return view
 
 
@@ -114,15 +103,33 @@ def _last(place: int, of: Sized) -> int:
     return min(place, len(of) - 1)
 
 
-def _topics(base: FactBase, language: Language, topic: int) -> ui.Select[ui.View]:
+def _topics(base: FactBase, language: Language, topic: int) -> Iterator[ui.Select[ui.View]]:
+    """As many selects as it takes to reach every topic, nearly always one."""
     options = [
         discord.SelectOption(
-            label=short(each.topic.in_(language), OPTION), value=str(number), default=number == topic
+            label=short(typeset(each.topic.in_(language), language), OPTION),
+            value=str(number),
+            default=number == topic,
         )
-        for number, each in enumerate(base.topics[:PAGE])
+        for number, each in enumerate(base.topics[: PAGE * TOPIC_SELECTS])
+    ]
+    for start in range(0, len(options), PAGE):
+        yield ui.Select(
+            custom_id=f"topic:{language}:{start or 'all'}",
+            placeholder=say(language, "facts-topic"),
+            options=options[start : start + PAGE],
+        )
+
+
+def _questions(facts: Sequence[Fact], language: Language, place: str) -> ui.Select[ui.View]:
+    options = [
+        discord.SelectOption(
+            label=short(typeset(fact.question.in_(language), language), OPTION), value=fact.id
+        )
+        for fact in facts
     ]
     return ui.Select(
-        custom_id=f"topic:{language}:all", placeholder=say(language, "facts-topic"), options=options, row=0
+        custom_id=f"fact:{language}:{place}", placeholder=say(language, "facts-question"), options=options
     )
 
 
@@ -130,7 +137,7 @@ _LANGUAGE = r"(?P<language>fr|en)"
 _PLACE = r"(?P<topic>\d{1,3})\.(?P<page>\d{1,3})"
 
 browsing = (
-    pressed(rf"topic:{_LANGUAGE}:all", _choose_topic),
+    pressed(rf"topic:{_LANGUAGE}:(?:all|\d{{2}})", _choose_topic),
     pressed(rf"page:{_LANGUAGE}:{_PLACE}", _turn_page),
     pressed(rf"fact:{_LANGUAGE}:{_PLACE}", _choose_fact),
 )

@@ -12,46 +12,62 @@ from bot.answering.facts import Language
 from bot.answering.statements import Checked, Statement
 from bot.answering.typography import typeset
 from bot.answering.wording import say
-from bot.doors.discord.drawing import Drawing, bare, plain, short, split
+from bot.cooldown import Limit
+from bot.doors.discord.drawing import Drawing, bare, short, split
 from bot.doors.discord.parts import Parts
+from bot.doors.discord.places import public_wish
 from bot.doors.discord.pressing import pressed
-from bot.doors.discord.replying import may_be_public, respond
-from bot.doors.discord.translator import text, wish
+from bot.doors.discord.questions import key
+from bot.doors.discord.replying import is_shared, may_be_public, respond
+from bot.doors.discord.translator import spoken, text, wish
+from bot.doors.discord.whispering import whisper
 from bot.service import Asked, Service
 
 CheckCommand = app_commands.ContextMenu
 _QUOTED = 150
+
+ONCE = Limit(1, 3600.0)
+"""How often a private result can be shown: its button goes with the first press, not before a second one."""
 
 
 def check_command(parts: Parts) -> CheckCommand:
     """The menu's command: private first, with a button that shows the result to everybody."""
 
     async def check(interaction: discord.Interaction[Any], message: discord.Message) -> None:
-        locale = wish(parts.settings, interaction.locale)
-        checked = parts.service.check(Asked(message.content, locale))
-        pieces = split(typeset("\n".join(_lines(checked, parts.service)), checked.language))
-        view = bare()
-        if checked.statements and may_be_public(interaction):
-            view.add_item(_post_button(checked.language))
-        drawings = [plain(piece, checked.language) for piece in pieces]
-        await respond(interaction, [*drawings[:-1], Drawing(content=pieces[-1], view=view)], private=True)
+        checked = parts.service.check(Asked(message.content, wish(parts.settings, interaction.locale)))
+        drawings = _draw(checked, parts.service)
+        if checked.statements and is_shared(interaction) and may_be_public(interaction):
+            parts.questions.keep(message.content)
+            drawings[-1]["view"].add_item(_show_button(message.content, checked.language))
+        await respond(interaction, drawings, private=True)
 
     return app_commands.ContextMenu(name=text("command-check"), callback=check)
 
 
-def _post_button(language: Language) -> ui.Button[ui.View]:
+def _show_button(claim: str, language: Language) -> ui.Button[ui.View]:
     return ui.Button(
-        style=discord.ButtonStyle.primary,
-        label=say(language, "check-post"),
-        custom_id=f"post:{language}:check",
+        style=discord.ButtonStyle.primary, label=say(language, "check-post"), custom_id=f"show:{key(claim)}"
     )
 
 
-async def _post(_: Parts, interaction: discord.Interaction[Any], language: Language) -> None:
-    """Shows a private result to everybody here, as far as Discord lets."""
-    content = interaction.message.content if interaction.message else ""
-    await interaction.response.edit_message(content=content, view=None)
-    await interaction.followup.send(content, allowed_mentions=discord.AllowedMentions.none())
+async def _show(parts: Parts, interaction: discord.Interaction[Any], mark: str) -> None:
+    """Checks the claim again for everybody here, as far as Discord lets: in the language of the place."""
+    claim = parts.questions.text(mark)
+    if claim is None:
+        await whisper(interaction, say(spoken(interaction.locale), "check-forgotten"))
+        return
+    await interaction.response.edit_message(view=None)
+    if interaction.message and parts.cooldown.wait((("shown", interaction.message.id), ONCE)):
+        return
+    place = interaction.channel
+    wished = await public_wish(parts, interaction.guild_id, interaction.guild_locale, place)
+    for drawing in _draw(parts.service.check(Asked(claim, wished)), parts.service):
+        await interaction.followup.send(**drawing)
+
+
+def _draw(checked: Checked, service: Service) -> list[Drawing]:
+    pieces = split(typeset("\n".join(_lines(checked, service)), checked.language))
+    return [Drawing(content=piece, view=bare()) for piece in pieces]
 
 
 def _lines(checked: Checked, service: Service) -> Iterator[str]:
@@ -75,4 +91,4 @@ def _found(statement: Statement, language: Language, service: Service) -> str:
     return f"{sign} {reply.text}\n-# {reply.paragraph}" if reply else sign
 
 
-post_buttons = pressed(r"post:(?P<language>fr|en):check", _post)
+show_buttons = pressed(r"show:(?P<mark>.{1,90})", _show)

@@ -27,9 +27,10 @@ from bot.doors.discord.buttons import (
     passage_buttons,
     why_buttons,
 )
-from bot.doors.discord.check import check_command, post_buttons
+from bot.doors.discord.check import check_command, show_buttons
 from bot.doors.discord.diagnose import diagnose_command
-from bot.doors.discord.errors import note, noting, report
+from bot.doors.discord.errors import note, noting, report, reporting
+from bot.doors.discord.flagging import receive
 from bot.doors.discord.listen import hear, hear_again, unsay
 from bot.doors.discord.operators import Operators
 from bot.doors.discord.overhear import overhear, reveal
@@ -67,12 +68,12 @@ ITEMS = (
     why_buttons,
     passage_buttons,
     flag_buttons,
-    post_buttons,
+    show_buttons,
     *browsing,
     reload_buttons,
 )
 
-_ANSWERING = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic-item")
+_ANSWERING = ("discord.py: on_", "CommandTree-invoker", "discord-ui-dynamic-item")
 """How discord.py names the tasks in which it has us answer."""
 
 _LAST_WORDS = 2.0
@@ -93,8 +94,10 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Asks to wait who uses commands faster than anybody reads; completing one is not using it."""
-        is_completing = interaction.type is discord.InteractionType.autocomplete
-        return is_completing or not await is_too_fast(interaction, self._parts)
+        async with reporting(interaction):
+            is_completing = interaction.type is discord.InteractionType.autocomplete
+            return is_completing or not await is_too_fast(interaction, self._parts)
+        return False
 
     async def on_error(
         self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /
@@ -152,6 +155,10 @@ class DepecheClient(discord.AutoShardedClient):
             await hear(message, self.user, self.parts)
             await overhear(message, self.parts)
 
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Takes the forms that were sent; commands and items have ways of their own."""
+        await receive(interaction, self.parts)
+
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         """Gives the answer that a hint promised."""
         await reveal(payload, self, self.parts)
@@ -198,7 +205,8 @@ class DepecheClient(discord.AutoShardedClient):
         """Leaves Discord, once what was asked is answered."""
         for task in self._tasks:
             task.cancel()
-        if busy := {task for task in asyncio.all_tasks() if task.get_name().startswith(_ANSWERING)}:
+        answering = {task for task in asyncio.all_tasks() if task.get_name().startswith(_ANSWERING)}
+        if busy := answering - {asyncio.current_task()}:
             await asyncio.wait(busy, timeout=_LAST_WORDS)
         await super().close()
 

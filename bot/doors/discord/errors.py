@@ -22,6 +22,7 @@ from bot.doors.discord.following import Exchange
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.replying import reply_to
 from bot.doors.discord.translator import FOR_OTHERS, spoken
+from bot.doors.discord.whispering import whisper
 from bot.service import Asked
 
 log = logging.getLogger(__name__)
@@ -105,10 +106,8 @@ async def _tell(interaction: discord.Interaction[Any], line: str) -> None:
     try:
         if interaction.type is discord.InteractionType.autocomplete:
             await interaction.response.autocomplete([])
-        elif interaction.response.is_done():
-            await interaction.followup.send(line, ephemeral=True)
         else:
-            await interaction.response.send_message(line, ephemeral=True)
+            await whisper(interaction, line)
     except OUT_OF_REACH as unreachable:
         log.warning("%s: the line could not be given: %r", _name(interaction), unreachable)
 

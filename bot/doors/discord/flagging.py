@@ -3,39 +3,62 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 import discord
 from discord import ui
 
 from bot.answering.facts import Language
+from bot.answering.typography import typeset
 from bot.answering.wording import say
 from bot.doors.discord.errors import reporting
+from bot.doors.discord.pacing import is_too_fast
+from bot.doors.discord.parts import Parts
+from bot.doors.discord.questions import key
+from bot.doors.discord.translator import spoken
+from bot.doors.discord.whispering import whisper
 
 log = logging.getLogger(__name__)
 
 REASON = 500
 _SHOWN = 200
+_FORM = re.compile(r"flagged:(?P<mark>.{1,90})", re.DOTALL)
 
 
 class FlagForm(ui.Modal):
-    """Asks what is wrong, and thanks for it."""
+    """Asks what is wrong; what is sent is answered by the form's custom_id, also after a restart."""
 
     def __init__(self, language: Language, question: str) -> None:
-        super().__init__(title=say(language, "flag-title"), timeout=600)
-        self._language = language
-        self._question = question
-        self._reason: ui.TextInput[FlagForm] = ui.TextInput(
-            label=say(language, "flag-reason"),
+        super().__init__(
+            title=typeset(say(language, "flag-title"), language), custom_id=f"flagged:{key(question)}"
+        )
+        reason: ui.TextInput[FlagForm] = ui.TextInput(
+            label=typeset(say(language, "flag-reason"), language),
             style=discord.TextStyle.paragraph,
             min_length=3,
             max_length=REASON,
-            placeholder=say(language, "flag-hint"),
+            placeholder=typeset(say(language, "flag-hint"), language),
         )
-        self.add_item(self._reason)
+        self.add_item(reason)
+        # A stopped form is not kept in memory, whether or not it is ever sent.
+        self.stop()
 
-    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
-        """Notes it; nobody's name goes with it."""
-        async with reporting(interaction):
-            log.warning("flagged: %r, asked: %r", self._reason.value, self._question[:_SHOWN])
-            await interaction.response.send_message(say(self._language, "flag-thanks"), ephemeral=True)
+
+async def receive(interaction: discord.Interaction[Any], parts: Parts) -> None:
+    """Notes what a form tells; nobody's name goes with it."""
+    data: Any = interaction.data or {}
+    form = _FORM.fullmatch(data.get("custom_id", ""))
+    if interaction.type is not discord.InteractionType.modal_submit or form is None:
+        return
+    async with reporting(interaction):
+        if await is_too_fast(interaction, parts):
+            return
+        question = parts.questions.text(form["mark"]) or form["mark"]
+        log.warning("flagged: %r, asked: %r", _reason(data), question[:_SHOWN])
+        await whisper(interaction, say(spoken(interaction.locale), "flag-thanks"))
+
+
+def _reason(data: Any) -> str:
+    """What was written into the form's only field."""
+    return str(data["components"][0]["components"][0]["value"])

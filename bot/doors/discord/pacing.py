@@ -15,6 +15,7 @@ from bot.doors.discord.following import Exchange
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.replying import react, reply_to
 from bot.doors.discord.translator import spoken
+from bot.doors.discord.whispering import whisper
 from bot.service import Asked
 
 PATIENCE = "⏳"
@@ -34,8 +35,7 @@ async def is_too_fast(interaction: discord.Interaction[Any], parts: Parts) -> bo
     """Whether a user must wait, which they are then told alone."""
     seconds = _seconds(parts, interaction.user.id, interaction.channel_id)
     if seconds:
-        line = wait_line(seconds, spoken(interaction.locale))
-        await interaction.response.send_message(line, ephemeral=True)
+        await whisper(interaction, wait_line(seconds, spoken(interaction.locale)))
     return bool(seconds)
 
 

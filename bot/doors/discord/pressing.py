@@ -14,6 +14,7 @@ from bot.doors.discord.pacing import is_too_fast
 from bot.doors.discord.parts import Parts
 
 Item = type[ui.DynamicItem[ui.Item[Any]]]
+Answer = Callable[[discord.Interaction[Any], dict[str, str]], Awaitable[None]]
 
 
 def pressed(
@@ -27,26 +28,33 @@ def pressed(
     pattern = re.compile(template, re.DOTALL)
 
     def item(parts: Parts) -> Item:
-        class Pressed(ui.DynamicItem[ui.Item[Any]], template=pattern):
-            """One pressed button or select."""
+        async def answer(interaction: discord.Interaction[Any], named: dict[str, str]) -> None:
+            async with reporting(interaction):
+                if not (asks and await is_too_fast(interaction, parts)):
+                    await press(parts, interaction, **named)
 
-            def __init__(self, item: ui.Item[Any], named: dict[str, str]) -> None:
-                super().__init__(item)
-                self.named = named
-
-            @classmethod
-            async def from_custom_id(
-                cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
-            ) -> Self:
-                """Built from what was pressed."""
-                return cls(item, match.groupdict())
-
-            async def callback(self, interaction: discord.Interaction[Any]) -> None:
-                """Answers the presser."""
-                async with reporting(interaction):
-                    if not (asks and await is_too_fast(interaction, parts)):
-                        await press(parts, interaction, **self.named)
-
-        return Pressed
+        return _item(pattern, answer)
 
     return item
+
+
+def _item(pattern: re.Pattern[str], answer: Answer) -> Item:
+    class Pressed(ui.DynamicItem[ui.Item[Any]], template=pattern):
+        """One pressed button or select."""
+
+        def __init__(self, item: ui.Item[Any], named: dict[str, str]) -> None:
+            super().__init__(item)
+            self.named = named
+
+        @classmethod
+        async def from_custom_id(
+            cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+        ) -> Self:
+            """Built from what was pressed."""
+            return cls(item, match.groupdict())
+
+        async def callback(self, interaction: discord.Interaction[Any]) -> None:
+            """Answers the presser."""
+            await answer(interaction, self.named)
+
+    return Pressed

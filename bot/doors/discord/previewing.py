@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answering.facts import Language
 from bot.answering.floor import FLOOR
+from bot.answering.typography import typeset
 from bot.answering.wording import say
 from bot.doors.discord.drawing import CONTENT
 from bot.service import Preview
@@ -22,7 +23,7 @@ def describe(preview: Preview, language: Language) -> str:
         faults = [str(fault) for fault in preview.faults]
         return _block(say(language, "reload-faults"), faults, language, CONTENT)
     if not preview.is_other:
-        return say(language, "reload-unchanged")
+        return typeset(say(language, "reload-unchanged"), language)
     sections = [
         (
             say(language, "reload-preview"),
@@ -72,7 +73,8 @@ def _given(facts: tuple[str, ...]) -> str:
 
 
 def _block(heading: str, lines: list[str], language: Language, room: int, colours: str = "") -> str:
-    """A heading and as many lines as there is room for, then the count of the others."""
+    """A heading and as many lines as there is room for, then the count of the others; lines as they are."""
+    heading = typeset(heading, language)
     room -= len(heading) + _MARGIN
     kept: list[str] = []
     for line in (line.replace("```", "'''")[:_LINE] for line in lines):

@@ -5,32 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discord import ui
-from discord.utils import escape_markdown, escape_mentions
+from discord.utils import escape_mentions
 
-from bot.answering.facts import Language
+from bot.answering.facts import FactBase, Language
 from bot.answering.reply import Reply
+from bot.answering.typography import typeset
 from bot.answering.wording import say
-from bot.doors.discord.drawing import Drawing, plain, split
+from bot.doors.discord.drawing import Drawing, bare, split
 from bot.doors.explaining import explain
 from bot.service import Service
 
 
 def reasons(reply: Reply, service: Service) -> list[Drawing]:
     """What was understood, what came near, what decided, and where the article has it."""
-    lines = [*_listed(explain(reply, service.base)), *([f"-# {reply.paragraph}"] if reply.paragraph else [])]
-    drawings = [plain(piece, reply.language) for piece in split("\n".join(lines))]
+    lines = [*listed(reply, service.base), *([f"-# {reply.paragraph}"] if reply.paragraph else [])]
+    # Set before it is parted, for setting makes it longer.
+    pieces = split(typeset("\n".join(lines), reply.language))
+    drawings = [Drawing(content=piece, view=bare()) for piece in pieces]
     for fact_id in reply.facts if service.has_article else ():
         drawings[-1]["view"].add_item(_passage(fact_id, reply.language))
     return drawings
 
 
-def _listed(lines: list[str]) -> Iterator[str]:
-    """Lines indented by two spaces a level, as Discord's lists."""
-    for line in lines:
+def listed(reply: Reply, base: FactBase) -> Iterator[str]:
+    """The explanation of a reply, with its levels as Discord's lists."""
+    for line in explain(reply, base):
         inner = line.lstrip()
         depth = (len(line) - len(inner)) // 2
-        # Escaped, for a question may hold marks of its own.
-        shown = escape_markdown(escape_mentions(inner))
+        # A question is read without its markdown, but may speak of everyone.
+        shown = escape_mentions(inner)
         yield f"{'  ' * (depth - 1)}- {shown}" if depth else f"**{shown}**"
 
 

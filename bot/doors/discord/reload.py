@@ -8,12 +8,14 @@ import discord
 from discord import ButtonStyle, app_commands, ui
 
 from bot.answering.facts import Language
+from bot.answering.typography import typeset
 from bot.answering.wording import say
 from bot.doors.discord.drawing import bare
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.pressing import pressed
 from bot.doors.discord.previewing import describe
 from bot.doors.discord.translator import spoken, text
+from bot.doors.discord.whispering import whisper
 from bot.service import Preview
 
 
@@ -28,7 +30,7 @@ def reload_command(parts: Parts) -> app_commands.Command[Any, ..., None]:
         language = spoken(interaction.locale)
         # `default_permissions` is a default that any administrator can change: the check here decides.
         if not await parts.operators.confirm(interaction):
-            await interaction.followup.send(say(language, "reload-refused"), ephemeral=True)
+            await whisper(interaction, say(language, "reload-refused"))
             return
         preview = await parts.service.prepare()
         buttons = _buttons(preview, language)
@@ -42,7 +44,7 @@ async def _press(parts: Parts, interaction: discord.Interaction[Any], act: str, 
     await interaction.response.defer()
     language = spoken(interaction.locale)
     if not await parts.operators.confirm(interaction):
-        await interaction.followup.send(say(language, "reload-refused"), ephemeral=True)
+        await whisper(interaction, say(language, "reload-refused"))
         return
     if act == "cancel":
         parts.service.discard(digest)
@@ -50,7 +52,7 @@ async def _press(parts: Parts, interaction: discord.Interaction[Any], act: str, 
     else:
         outcome = await parts.service.apply(digest, forced=act == "force")
     facts = str(len(parts.service.base.facts))
-    line = say(language, f"reload-{outcome}", facts=facts)
+    line = typeset(say(language, f"reload-{outcome}", facts=facts), language)
     await interaction.edit_original_response(content=line, view=None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -14,19 +15,37 @@ from bot.doors.discord.border import PORTAL
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import home
 from bot.doors.discord.translator import spoken, text
+from bot.doors.discord.whispering import whisper
 from bot.state.preferences import GuildPreferences, Mode
 
 LANGUAGES: dict[str, Language | None] = {"auto": None, "fr": "fr", "en": "en"}
 MODES: tuple[Mode, ...] = ("called", "answers", "hint")
-TO_ANSWER = ("view_channel", "send_messages", "read_message_history")
-NEEDED: dict[Mode, tuple[str, ...]] = {
-    "called": TO_ANSWER,
-    "answers": TO_ANSWER,
-    "hint": (*TO_ANSWER, "add_reactions"),
-}
-"""The permissions that a mode needs in its channel, by discord.py's names."""
+WRITTEN_IN = (
+    discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum,
+    discord.ChannelType.voice, discord.ChannelType.stage_voice,
+)  # fmt: skip
+"""The kinds of channels in which people write."""
 
-_Place = discord.TextChannel | None
+
+class _Written(app_commands.Transformer):
+    """A channel in which people write."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        return list(WRITTEN_IN)
+
+    async def transform(
+        self, interaction: discord.Interaction[Any], value: app_commands.AppCommandChannel, /
+    ) -> discord.abc.GuildChannel:
+        return value.resolve() or await value.fetch()
+
+
+_Channel = app_commands.Transform[discord.abc.GuildChannel, _Written]
+_Place = discord.abc.GuildChannel | None
 
 
 def setup_commands(parts: Parts) -> app_commands.Group:
@@ -38,7 +57,12 @@ def setup_commands(parts: Parts) -> app_commands.Group:
         allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
         allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
     )
+    _add_language(group, parts)
+    _add_mode(group, parts)
+    return group
 
+
+def _add_language(group: app_commands.Group, parts: Parts) -> None:
     @group.command(name=text("command-language"), description=text("command-language-description"))
     @app_commands.rename(language=text("option-language"), channel=text("option-channel"))
     @app_commands.describe(
@@ -48,11 +72,13 @@ def setup_commands(parts: Parts) -> app_commands.Group:
     async def language(
         interaction: discord.Interaction[Any],
         language: app_commands.Choice[str],
-        channel: discord.TextChannel | None = None,
+        channel: _Channel | None = None,
     ) -> None:
         if not await _is_refused(interaction):
             await _set_language(parts, interaction, language.value, channel)
 
+
+def _add_mode(group: app_commands.Group, parts: Parts) -> None:
     @group.command(name=text("command-mode"), description=text("command-mode-description"))
     @app_commands.rename(mode=text("option-mode"), channel=text("option-channel"))
     @app_commands.describe(mode=text("option-mode-description"), channel=text("option-this-channel"))
@@ -60,13 +86,11 @@ def setup_commands(parts: Parts) -> app_commands.Group:
     async def mode(
         interaction: discord.Interaction[Any],
         mode: app_commands.Choice[str],
-        channel: discord.TextChannel | None = None,
+        channel: _Channel | None = None,
     ) -> None:
         if not await _is_refused(interaction):
             chosen = next(known for known in MODES if known == mode.value)
             await _set_mode(parts, interaction, chosen, channel)
-
-    return group
 
 
 def _choices(kind: str, values: tuple[str, ...]) -> list[app_commands.Choice[str]]:
@@ -107,14 +131,24 @@ async def _set_mode(parts: Parts, interaction: discord.Interaction[Any], mode: M
 
 def _lacking(interaction: discord.Interaction[Any], channel: Any, mode: Mode) -> list[str]:
     """A line for every permission that the bot would need in a channel and has not."""
-    allowed = channel.permissions_for(interaction.guild.me) if interaction.guild else None
+    if interaction.guild is None:
+        return []
+    allowed = channel.permissions_for(interaction.guild.me)
     language = spoken(interaction.locale)
     return [
         say(language, "setup-lacks", permission=say(language, f"permission-{name}"))
-        for name in NEEDED[mode] if allowed is not None and not getattr(allowed, name)
+        for name in _needed(mode, channel) if not getattr(allowed, name)
     ]  # fmt: skip
 
 
+def _needed(mode: Mode, channel: Any) -> Iterator[str]:
+    """The permissions that a mode needs in a channel, by discord.py's names; a forum's posts are threads."""
+    in_threads = isinstance(channel, discord.Thread | discord.ForumChannel)
+    yield from ("view_channel", "send_messages_in_threads" if in_threads else "send_messages")
+    yield "read_message_history"
+    if mode == "hint":
+        yield "add_reactions"
+
+
 async def _tell(interaction: discord.Interaction[Any], message: str, *more: str, **values: str) -> None:
-    lines = [say(spoken(interaction.locale), message, **values), *more]
-    await interaction.response.send_message("\n".join(lines), ephemeral=True)
+    await whisper(interaction, say(spoken(interaction.locale), message, **values), *more)

@@ -12,6 +12,8 @@ from bot.answering.typography import typeset
         ("fr", "Qui ? Elle : non !", "Qui\u202f? Elle\u00a0: non\u202f!"),
         ("fr", "« oui »", "«\u00a0oui\u00a0»"),
         ("fr", 'dit "oui" ici', "dit «\u00a0oui\u00a0» ici"),
+        ("fr", '"oui" dit-il', "«\u00a0oui\u00a0» dit-il"),
+        ("fr", '("oui") **"non"**', "(«\u00a0oui\u00a0») **«\u00a0non\u00a0»**"),
         ("fr", "12 000 puces, 3 %", "12\u202f000 puces, 3\u00a0%"),
         ("fr", "en 2016 12 puces", "en 2016 12 puces"),
         ("fr", "https://exemple.fr :)", "https://exemple.fr\u00a0:)"),
