@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections import OrderedDict
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from itertools import count
 
 import discord
@@ -23,6 +23,19 @@ class Exchange:
         self.answers: list[int] = []
         self.turn = asyncio.Lock()
         self._sent = count()
+        self._changed = asyncio.Event()
+
+    def change(self, message: discord.Message | None) -> None:
+        """Takes note of the question as it is now, None where it is gone."""
+        self.is_gone = message is None
+        self.message = message or self.message
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+    async def rest(self, seconds: float) -> None:
+        """Waits so long, or until the question changes."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._changed.wait(), seconds)
 
     def stands(self, message: discord.Message) -> bool:
         """Whether the question is still there, and still as in this message."""
@@ -41,7 +54,7 @@ class Followed:
         self._since = discord.utils.utcnow()
         self._exchanges: OrderedDict[int, Exchange] = OrderedDict()
 
-    @asynccontextmanager
+    @contextlib.asynccontextmanager
     async def answering(self, message: discord.Message) -> AsyncIterator[Exchange]:
         """The exchange in which a message is answered, known before it is; forgotten if nothing was sent."""
         exchange = self._exchanges[message.id] = Exchange(message)
@@ -49,8 +62,8 @@ class Followed:
             async with exchange.turn:
                 yield exchange
         finally:
-            if not exchange.answers:
-                self.forget(message.id)
+            if not exchange.answers and self._exchanges.get(message.id) is exchange:
+                del self._exchanges[message.id]
             while len(self._exchanges) > self._most:
                 self._exchanges.popitem(last=False)
 
@@ -66,5 +79,5 @@ class Followed:
         """The exchange about a question, for the last time."""
         exchange = self._exchanges.pop(question, None)
         if exchange:
-            exchange.is_gone = True
+            exchange.change(None)
         return exchange

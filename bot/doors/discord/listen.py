@@ -5,7 +5,6 @@ An edited question has its answer edited, a deleted one has it deleted.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import re
 from collections.abc import Iterable
@@ -42,25 +41,38 @@ async def hear_again(message: discord.Message, me: discord.ClientUser, parts: Pa
 
     A message that had no answer is heard as if it were new: a mention may have been forgotten in it.
     """
-    if message.edited_at is None:  # only a link was unfolded
-        return
     exchange = parts.followed.of(message.id)
-    if exchange is None:
-        if parts.followed.is_known(message):
-            await hear(message, me, parts)
-            await overhear(message, parts)
+    if message.edited_at is None or (exchange and message.content == exchange.message.content):
+        return  # only a link was unfolded
+    if exchange is None or not exchange.answers:
+        await _hear_late(exchange, message, me, parts)
         return
-    if message.content == exchange.message.content:
-        return
-    exchange.message = message
+    exchange.change(message)
     async with noting("editing an answer"):
         while seconds := seconds_to_wait(parts, message):
-            await asyncio.sleep(seconds)
+            await exchange.rest(seconds)
             if not exchange.stands(message):
                 return
         async with exchange.turn:
-            if exchange.stands(message) and exchange.answers:
+            if exchange.stands(message):
                 await _answer_again(exchange, me, parts)
+
+
+async def _hear_late(
+    exchange: Exchange | None, message: discord.Message, me: discord.ClientUser, parts: Parts
+) -> None:
+    """Hears a message that has no answer, or that is being answered as it was before."""
+    if exchange:
+        exchange.change(message)
+        async with exchange.turn:
+            if not exchange.stands(message):
+                return
+            if exchange.answers:
+                await _answer_again(exchange, me, parts)
+                return
+    if parts.followed.is_known(message):
+        await hear(message, me, parts)
+        await overhear(message, parts)
 
 
 async def unsay(questions: Iterable[int], parts: Parts) -> None:

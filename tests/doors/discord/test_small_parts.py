@@ -128,7 +128,7 @@ def test_report_of_many_questions_fits_a_message(language: Language) -> None:
     turned = tuple(Turned(f"Turn {number} " + "y" * 90, ("a",), ()) for number in range(400))
     ids = tuple(f"fact-{number}" for number in range(400))
     report = describe(
-        Preview(is_other=True, added=ids, examination=Examination(800, failed, turned)), language
+        Preview(is_other=True, added=ids, examination=Examination(800, failed, turned=turned)), language
     )
 
     assert len(report) <= 2000
