@@ -1,5 +1,6 @@
 """Buttons, selects and forms of the bot's messages."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest_asyncio
@@ -92,6 +93,24 @@ async def test_a_select_of_several_sends_when_it_is_left(page: Page, panel: Loca
     await page.keyboard.press("Escape")
 
     await expect(page.get_by_text("choix : ['figue', 'prune']")).to_be_visible()
+
+
+async def test_a_list_that_opens_upwards_is_one_option_below_the_other(page: Page, panel: Locator) -> None:
+    """At the end of the log there is no room below the select; each option is as wide as the list."""
+    select = panel.get_by_role("combobox", name="Des fruits")
+    await select.click()
+    options = page.get_by_role("option")
+    await expect(options).to_have_count(3)
+    boxes = await options.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().toJSON())")
+    width = await page.get_by_role("listbox").evaluate(
+        "(list) => list.clientWidth - 2 * parseFloat(getComputedStyle(list).paddingLeft)"
+    )
+    box = await select.bounding_box()
+    assert box
+
+    assert boxes[-1]["bottom"] < box["y"]
+    assert all(one["bottom"] <= next_one["top"] for one, next_one in pairwise(boxes))
+    assert [width] * 3 == [one["width"] for one in boxes]
 
 
 async def test_a_form_is_filled_in_and_sent(page: Page, panel: Locator) -> None:

@@ -38,9 +38,9 @@ export class Picker {
   #placeIt() {
     const edge = this.box.closest("#scroll")?.getBoundingClientRect();
     if (!edge || !this.isOpen) return;
-    this.list.classList.remove("above");
+    this.list.classList.remove("upwards");
     const [own, box] = [this.list.getBoundingClientRect(), this.box.getBoundingClientRect()];
-    this.list.classList.toggle("above", own.bottom > edge.bottom && box.top - edge.top > own.height);
+    this.list.classList.toggle("upwards", own.bottom > edge.bottom && box.top - edge.top > own.height);
   }
 
   close() {
