@@ -222,6 +222,20 @@ async def suggestions(page: Page) -> Locator:
     return options
 
 
+@pytest.mark.parametrize(("width", "height"), [(390, 500), (320, 568), (844, 390)])
+async def test_on_low_screens_every_suggestion_can_be_seen(open_page: Any, width: int, height: int) -> None:
+    """The list is no higher than the room there is; arrows lead to all of it."""
+    page = await open_page(viewport={"width": width, "height": height})
+    options = await suggestions(page)
+    for option, key in ((options.first, "ArrowDown"), (options.last, "ArrowUp"), (options.first, "ArrowDown")):
+        await page.keyboard.press(key)
+        await expect(option).to_have_attribute("aria-selected", "true")
+        await expect(option).to_be_in_viewport(ratio=0.9)
+    inside = "(list) => list.getBoundingClientRect().top >= 0 && list.clientHeight >= 60"
+
+    assert await page.get_by_role("listbox").evaluate(inside)
+
+
 async def test_tab_goes_on_from_a_field_with_suggestions(page: Page) -> None:
     """Where none was gone to, Tab takes none and leads to the next field."""
     await suggestions(page)
