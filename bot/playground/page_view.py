@@ -94,6 +94,7 @@ def _message(message: Message, person: Person, mentions: dict[str, str], command
         "id": str(message.id),
         "channel": str(message.channel.id),
         "author": str(message.author.id),
+        "asker": str(message.interaction.user.id) if message.interaction else None,
         "content": message.content,
         "typed": as_typed(message.content, mentions) if mine else None,
         "sent": message.sent_at.isoformat(),

@@ -48,6 +48,20 @@ async def test_a_command_is_used_from_the_keyboard_alone(page: Page, channel: Ch
     await expect(page.get_by_role("textbox", name="Message dans #general")).to_be_focused()
 
 
+async def test_an_answer_for_all_comes_into_sight_of_who_asked(
+    page: Page, channel: Channel, bob: Person
+) -> None:
+    """Whoever read further up is led to what their command brings."""
+    for number in range(40):
+        bob.say(channel, f"mot {number}")
+    await page.get_by_text("mot 39").wait_for()
+    await page.locator(".message").first.scroll_into_view_if_needed()
+    await page.keyboard.type("/ask le prix")
+    await page.keyboard.press("Enter")
+
+    await expect(page.get_by_text("fr le prix")).to_be_in_viewport()
+
+
 async def test_what_follows_a_command_name_goes_into_its_first_text(page: Page) -> None:
     """A command typed in one go, by its French or its real name, ends up in its form."""
     for name in ("demander", "ask"):

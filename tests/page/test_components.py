@@ -38,6 +38,25 @@ async def test_a_button_answers_who_pressed_it(page: Page, panel: Locator) -> No
     await expect(answer).to_have_count(0)
 
 
+async def test_an_answer_to_a_press_further_up_comes_into_sight(
+    open_page: Any, app: Any, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """What others say leaves the log where it is; the answer to oneself is scrolled to."""
+    page = await open_page(viewport={"width": 390, "height": 844})
+    panel = await alice.slash(channel, "panel").response()
+    for number in range(40):
+        bob.say(channel, f"mot {number}")
+    await page.get_by_text("mot 39").wait_for()
+    button = page.locator(f'[data-id="{panel.id}"]').get_by_role("button", name="Vert")
+    await button.scroll_into_view_if_needed()
+    bob.say(channel, "du neuf")
+    await page.get_by_text("du neuf").wait_for()
+    await expect(button).to_be_in_viewport(ratio=1)
+    await button.click()
+
+    await expect(page.get_by_text("pressé : Vert")).to_be_in_viewport(ratio=1)
+
+
 async def test_buttons_look_like_what_they_are(panel: Locator) -> None:
     """Styles differ, a disabled button cannot be pressed, a link leads out of the page."""
     looks = [
