@@ -6,6 +6,7 @@ from bot.playground.errors import Json
 from bot.playground.model import Channel, User
 from bot.playground.offers import GROUP, SUBCOMMAND
 
+LIMITS = ("min_length", "max_length", "min_value", "max_value", "channel_types")
 ENGLISH = {"en-US": "en-GB", "en-GB": "en-US"}
 
 
@@ -25,7 +26,7 @@ def _views(item: Json, locale: str, path: list[str], names: list[str]) -> list[J
 
 
 def _option(option: Json, locale: str) -> Json:
-    limits = {key: option.get(key) for key in ("min_length", "max_length", "min_value", "max_value")}
+    limits = {key: option.get(key) for key in LIMITS}
     choices = [
         {"name": localised(choice, "name", locale), "value": choice["value"]}
         for choice in option.get("choices") or []

@@ -61,6 +61,7 @@ def _channel(channel: Channel, person: Person, other: User) -> Json:
         "id": str(channel.id),
         "name": channel.name if channel.guild else other.shown_name,
         "kind": KINDS[channel.kind],
+        "type": channel.kind,
         "parent": str(channel.parent.id) if channel.parent else None,
         "members": [str(person.id), str(other.id)],
         "writable": person.may_write(channel),

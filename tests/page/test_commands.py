@@ -128,6 +128,17 @@ async def test_every_kind_of_option_is_sent_as_its_type(page: Page) -> None:
     await expect(page.get_by_text("l 3 bob general")).to_be_visible()
 
 
+async def test_only_channels_that_an_option_takes_are_offered(
+    page: Page, playground: Playground, channel: Channel
+) -> None:
+    """Where a text channel is wanted, no thread is on the list."""
+    playground.world.add_thread(channel, "fil")
+    await page.get_by_role("link", name="fil").wait_for()
+    await page.keyboard.type("/pick ")
+
+    await expect(page.get_by_label("where").get_by_role("option")).to_have_text(["—", "#general"])
+
+
 async def test_silence_is_told(page: Page, playground: Playground) -> None:
     """After Discord's time a command without an answer leaves a line for the person alone, which they can dismiss."""
     playground.world.first_response_seconds = 0.3
