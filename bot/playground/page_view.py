@@ -59,6 +59,7 @@ def _place(guild: Guild, channels: list[Channel], person: Person) -> Json:
 def _channel(channel: Channel, person: Person, other: User) -> Json:
     return {
         "id": str(channel.id),
+        "guild": str(channel.guild.id) if channel.guild else None,
         "name": channel.name if channel.guild else other.shown_name,
         "kind": KINDS[channel.kind],
         "type": channel.kind,
