@@ -38,6 +38,12 @@ def _option(option: Json, locale: str) -> Json:
     }  # fmt: skip
 
 
+def used_path(used: Json) -> str:
+    """The real name of what an interaction used, with its subcommands."""
+    below = [used_path(part) for part in used.get("options") or [] if part["type"] in (SUBCOMMAND, GROUP)]
+    return " ".join([used["name"], *below])
+
+
 def localised(item: Json, key: str, locale: str) -> str:
     """A name or description as somebody with this locale reads it."""
     texts = item.get(f"{key}_localizations") or {}

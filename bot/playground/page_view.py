@@ -5,7 +5,7 @@ from itertools import islice
 from bot.playground.errors import Json
 from bot.playground.flags import ChannelKind, CommandKind, InteractionKind
 from bot.playground.model import Channel, Guild, Message, User
-from bot.playground.page_commands import localised
+from bot.playground.page_commands import command_views, used_path
 from bot.playground.people import Person
 from bot.playground.typed import as_typed
 from bot.playground.world import World
@@ -13,6 +13,9 @@ from bot.playground.world import World
 # How much of a channel's past the page keeps.
 NEWEST = 100
 KINDS = {ChannelKind.TEXT: "text", ChannelKind.DM: "direct", ChannelKind.THREAD: "thread"}
+
+# What somebody calls the commands, by id and real name.
+Names = dict[tuple[str, str], str]
 
 
 def surroundings(world: World, person: Person, online: bool) -> Json:
@@ -72,7 +75,11 @@ def _channel(channel: Channel, person: Person, other: User) -> Json:
 def messages(world: World, person: Person) -> dict[str, Json]:
     """The newest messages of every channel that the person sees, and those that they alone see."""
     mentions = typed_names(world)
-    commands = {command["id"]: localised(command, "name", person.user.locale) for command in world.commands}
+    commands = {
+        (command["id"], view["path"]): view["name"]
+        for command in world.commands
+        for view in command_views([command], person.user.locale)
+    }
     seen: list[Message] = [
         message
         for channel in person.channels
@@ -90,7 +97,7 @@ def typed_names(world: World) -> dict[str, str]:
     return named | {f"#{channel.name}": f"<#{channel.id}>" for channel in channels}
 
 
-def _message(message: Message, person: Person, mentions: dict[str, str], commands: dict[str, str]) -> Json:
+def _message(message: Message, person: Person, mentions: dict[str, str], commands: Names) -> Json:
     mine = message.author is person.user
     return {
         "id": str(message.id),
@@ -119,12 +126,13 @@ def _replied(message: Message) -> Json:
     return {"id": str(message.id), "author": str(message.author.id), "content": message.content}
 
 
-def _command(message: Message, names: dict[str, str]) -> Json | None:
+def _command(message: Message, names: Names) -> Json | None:
     interaction = message.interaction
     if interaction is None or interaction.kind is not InteractionKind.COMMAND:
         return None
     slash = interaction.data["type"] == CommandKind.CHAT_INPUT
-    name = names.get(interaction.data["id"], interaction.data["name"])
+    path = used_path(interaction.data)
+    name = names.get((interaction.data["id"], path), path)
     return {"user": str(interaction.user.id), "name": name, "slash": slash}
 
 

@@ -93,6 +93,19 @@ async def test_only_who_runs_the_bot_has_its_commands(visit: Page) -> None:
     await expect(visit.get_by_role("option", name="/recharger")).to_be_visible()
 
 
+async def test_a_used_subcommand_is_shown_by_its_whole_name(visit: Page) -> None:
+    """The line over the answer names what was used as whoever reads it would type it."""
+    await visit.get_by_role("radio", name="Nadia").check()
+    await visit.locator("#text").fill("/configurer langue ")
+    await visit.get_by_role("combobox", name="langue").select_option("anglais")
+    await visit.get_by_role("button", name="Envoyer").click()
+    line = visit.locator(".message.private .above")
+    await expect(line).to_have_text("Nadia a utilisé /configurer langue")
+    await visit.get_by_role("radio", name="English").check()
+
+    await expect(line).to_have_text("Nadia used /setup language")
+
+
 async def test_the_page_is_painted_before_anything_comes_over_the_socket(visit: Page) -> None:
     """The browser tells of a first paint; all that is loaded are the page's own files."""
     assert len(await visit.evaluate(FIRST_PAINT)) >= 1
