@@ -93,6 +93,22 @@ async def test_only_who_runs_the_bot_has_its_commands(visit: Page) -> None:
     await expect(visit.get_by_role("option", name="/recharger")).to_be_visible()
 
 
+@pytest.mark.parametrize(("mode", "comes"), [("réponses", "100 millions de dollars"), ("signe", "💡")])
+async def test_a_channel_can_be_listened_in(visit: Page, mode: str, comes: str) -> None:
+    """Once Nadia has set its mode, a question in it needs no mention."""
+    await visit.get_by_role("radio", name="Nadia").check()
+    await visit.locator("#text").fill("/configurer mode ")
+    choice = visit.get_by_role("combobox", name="mode").get_by_role("option", name=mode)
+    await visit.get_by_role("combobox", name="mode").select_option(await choice.inner_text())
+    await visit.get_by_role("button", name="Envoyer").click()
+    await visit.locator(".message.private", has_text="Nadia a utilisé /configurer mode").wait_for()
+    await visit.get_by_role("radio", name="Camille").check()
+    await visit.locator("#text").fill("Combien a coûté GPT-4 ?")
+    await visit.locator("#text").press("Enter")
+
+    await expect(visit.get_by_role("log")).to_contain_text(comes)
+
+
 async def test_a_used_subcommand_is_shown_by_its_whole_name(visit: Page) -> None:
     """The line over the answer names what was used as whoever reads it would type it."""
     await visit.get_by_role("radio", name="Nadia").check()
