@@ -184,8 +184,8 @@ demo-hello = Bienvenue au Kiosque ! Dépêche, notre bot, répond aux questions 
 demo-try =
     Envie d'essayer ? Écrivez `@Dépêche` et votre question, par exemple :
     > @Dépêche { $example }
-    Vous pouvez aussi lui répondre, taper `/{ $command }`, ou lui écrire en privé. Elle dit aussi ce que l'article *ne dit pas*.
-demo-aside = Un fil marche aussi : mentionnez **@Dépêche** ici, elle répond dans le fil.
+    Vous pouvez aussi lui répondre, taper `/{ $command }`, ou lui écrire en privé. Il dit aussi ce que l'article *ne dit pas*.
+demo-aside = Un fil marche aussi : mentionnez **@Dépêche** ici, il répond dans le fil.
 
 # Discord
 

@@ -1,6 +1,7 @@
 """The real bot, with the shipped facts, in the page: what a newcomer does first."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -77,6 +78,16 @@ async def test_a_thread_and_a_private_channel_answer_too(visit: Page) -> None:
     await visit.get_by_role("textbox").press("Enter")
 
     await expect(visit.get_by_text("plus de 100 millions de dollars")).to_be_visible()
+
+
+async def test_the_bot_is_a_he_in_french_as_it_calls_itself(visit: Page) -> None:
+    """« Un bot » is masculine, in the words of the page as in those of the people on it."""
+    for name in ("ask-the-article", "Coûts et recettes"):
+        await visit.get_by_role("link", name=name).click()
+        await visit.get_by_role("log", name=f"Messages de #{name}").wait_for()
+        said = await visit.locator("body").inner_text()
+        assert "Dépêche est connecté" in said
+        assert [] == re.findall(r"(?i)\belle\b|mentionnez-la|connectée", said)
 
 
 async def test_only_who_runs_the_bot_has_its_commands(visit: Page) -> None:

@@ -405,7 +405,7 @@ async def test_a_line_that_stays_lost_says_so_until_it_is_back(
     """The notice does not go by itself, and a bot that cannot be seen is not called online."""
     await page.clock.install()
     await page.reload()
-    online = page.get_by_text("Dépêche est connectée")
+    online = page.get_by_text("Dépêche est connecté")
     await expect(online).to_be_visible()
     await page.route(playground.page_url, lambda route: route.fulfill(body=""))
     await playground.site.close()
