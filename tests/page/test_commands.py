@@ -252,7 +252,11 @@ async def test_on_low_screens_every_suggestion_can_be_seen(open_page: Any, width
     """The list is no higher than the room there is; arrows lead to all of it."""
     page = await open_page(viewport={"width": width, "height": height})
     options = await suggestions(page)
-    for option, key in ((options.first, "ArrowDown"), (options.last, "ArrowUp"), (options.first, "ArrowDown")):
+    for option, key in (
+        (options.first, "ArrowDown"),
+        (options.last, "ArrowUp"),
+        (options.first, "ArrowDown"),
+    ):
         await page.keyboard.press(key)
         await expect(option).to_have_attribute("aria-selected", "true")
         await expect(option).to_be_in_viewport(ratio=0.9)

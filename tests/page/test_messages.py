@@ -154,7 +154,9 @@ async def test_only_own_messages_can_be_changed(page: Page, channel: Channel, bo
     await row.hover()
     await row.get_by_role("button", name="Plus d'actions").click()
 
-    await expect(page.get_by_role("menuitem")).to_have_text(["Réagir", "Répondre", "Copier le texte", "Copier le lien"])
+    await expect(page.get_by_role("menuitem")).to_have_text(
+        ["Réagir", "Répondre", "Copier le texte", "Copier le lien"]
+    )
 
 
 @pytest.mark.parametrize(
