@@ -17,6 +17,7 @@ from bot.answering.facts import FactBase, Language
 from bot.answering.wording import say
 from bot.doors.discord import client
 from bot.errors import ConfigurationError
+from bot.playground.flags import Intent
 from bot.playground.people import Person
 from bot.playground.server import Playground
 from bot.service import Service
@@ -48,6 +49,8 @@ def furnish(playground: Playground, base: FactBase) -> None:
     """Puts a server, three people and words of welcome into an empty local Discord."""
     world = playground.world
     world.bot.global_name = world.application.name
+    # The bot looks at its intents only when it starts; with this one on, every mode of /setup can be tried.
+    world.application.privileged = Intent.MESSAGE_CONTENT
     nadia = Person(world, world.application.owner)
     guild = world.add_guild(say("fr", "demo-guild"), locale=LOCALES["fr"], owner=nadia.user)
     camille, oliver = playground.person("camille", guild), playground.person("oliver", guild)

@@ -6,6 +6,7 @@ from bot.playground.errors import Json
 from bot.playground.model import Channel, User
 from bot.playground.offers import GROUP, SUBCOMMAND
 
+LIMITS = ("min_length", "max_length", "min_value", "max_value", "channel_types")
 ENGLISH = {"en-US": "en-GB", "en-GB": "en-US"}
 
 
@@ -25,7 +26,7 @@ def _views(item: Json, locale: str, path: list[str], names: list[str]) -> list[J
 
 
 def _option(option: Json, locale: str) -> Json:
-    limits = {key: option.get(key) for key in ("min_length", "max_length", "min_value", "max_value")}
+    limits = {key: option.get(key) for key in LIMITS}
     choices = [
         {"name": localised(choice, "name", locale), "value": choice["value"]}
         for choice in option.get("choices") or []
@@ -35,6 +36,12 @@ def _option(option: Json, locale: str) -> Json:
         "description": localised(option, "description", locale), "required": option.get("required", False),
         "completes": option.get("autocomplete", False), "choices": choices,
     }  # fmt: skip
+
+
+def used_path(used: Json) -> str:
+    """The real name of what an interaction used, with its subcommands."""
+    below = [used_path(part) for part in used.get("options") or [] if part["type"] in (SUBCOMMAND, GROUP)]
+    return " ".join([used["name"], *below])
 
 
 def localised(item: Json, key: str, locale: str) -> str:

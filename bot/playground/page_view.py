@@ -8,7 +8,7 @@ from operator import attrgetter
 from bot.playground.errors import Json
 from bot.playground.flags import ChannelKind, CommandKind, InteractionKind
 from bot.playground.model import Channel, Guild, Message, User
-from bot.playground.page_commands import localised
+from bot.playground.page_commands import command_views, used_path
 from bot.playground.people import Person
 from bot.playground.typed import as_typed
 from bot.playground.world import World
@@ -20,6 +20,9 @@ KINDS = {
     ChannelKind.DM: "direct", ChannelKind.GROUP: "direct",
     ChannelKind.THREAD: "thread", ChannelKind.PRIVATE_THREAD: "thread",
 }  # fmt: skip
+
+# What somebody calls the commands, by id and real name.
+Names = dict[tuple[str, str], str]
 
 
 def surroundings(world: World, person: Person, online: bool) -> Json:
@@ -64,8 +67,10 @@ def _channel(channel: Channel, person: Person) -> Json:
     members = channel.guild.members if channel.guild else [user.id for user in channel.people]
     return {
         "id": str(channel.id),
+        "guild": str(channel.guild.id) if channel.guild else None,
         "name": channel.name if channel.guild else ", ".join(others),
         "kind": KINDS.get(channel.kind, "text"),
+        "type": channel.kind,
         "parent": str(channel.parent.id) if channel.parent else None,
         "members": [str(user_id) for user_id in members],
         "writable": person.may_write(channel),
@@ -75,7 +80,11 @@ def _channel(channel: Channel, person: Person) -> Json:
 def messages(world: World, person: Person) -> dict[str, Json]:
     """The newest messages of every channel that the person sees, with those that they alone see."""
     mentions = typed_names(world)
-    commands = {command["id"]: localised(command, "name", person.user.locale) for command in world.commands}
+    commands = {
+        (command["id"], view["path"]): view["name"]
+        for command in world.commands
+        for view in command_views([command], person.user.locale)
+    }
     private: defaultdict[Channel, list[Message]] = defaultdict(list)
     for message in filter(person.sees, world.ephemeral.values()):
         private[message.channel].append(message)
@@ -96,12 +105,13 @@ def typed_names(world: World) -> dict[str, str]:
     return named | {f"#{channel.name}": f"<#{channel.id}>" for channel in channels}
 
 
-def _message(message: Message, person: Person, mentions: dict[str, str], commands: dict[str, str]) -> Json:
+def _message(message: Message, person: Person, mentions: dict[str, str], commands: Names) -> Json:
     mine = message.author is person.user
     return {
         "id": str(message.id),
         "channel": str(message.channel.id),
         "author": str(message.author.id),
+        "asker": str(message.interaction.user.id) if message.interaction else None,
         "content": message.content,
         "typed": as_typed(message.content, mentions) if mine else None,
         "sent": message.sent_at.isoformat(),
@@ -124,12 +134,13 @@ def _replied(message: Message) -> Json:
     return {"id": str(message.id), "author": str(message.author.id), "content": message.content}
 
 
-def _command(message: Message, names: dict[str, str]) -> Json | None:
+def _command(message: Message, names: Names) -> Json | None:
     interaction = message.interaction
     if interaction is None or interaction.kind is not InteractionKind.COMMAND:
         return None
     slash = interaction.data["type"] == CommandKind.CHAT_INPUT
-    name = names.get(interaction.data["id"], interaction.data["name"])
+    path = used_path(interaction.data)
+    name = names.get((interaction.data["id"], path), path)
     return {"user": str(interaction.user.id), "name": name, "slash": slash}
 
 

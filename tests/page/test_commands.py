@@ -48,6 +48,20 @@ async def test_a_command_is_used_from_the_keyboard_alone(page: Page, channel: Ch
     await expect(page.get_by_role("textbox", name="Message dans #general")).to_be_focused()
 
 
+async def test_an_answer_for_all_comes_into_sight_of_who_asked(
+    page: Page, channel: Channel, bob: Person
+) -> None:
+    """Whoever read further up is led to what their command brings."""
+    for number in range(40):
+        bob.say(channel, f"mot {number}")
+    await page.get_by_text("mot 39").wait_for()
+    await page.locator(".message").first.scroll_into_view_if_needed()
+    await page.keyboard.type("/ask le prix")
+    await page.keyboard.press("Enter")
+
+    await expect(page.get_by_text("fr le prix")).to_be_in_viewport()
+
+
 async def test_what_follows_a_command_name_goes_into_its_first_text(page: Page) -> None:
     """A command typed in one go, by its French or its real name, ends up in its form."""
     for name in ("demander", "ask"):
@@ -112,6 +126,17 @@ async def test_every_kind_of_option_is_sent_as_its_type(page: Page) -> None:
     await page.get_by_role("button", name="Envoyer").click()
 
     await expect(page.get_by_text("l 3 bob general")).to_be_visible()
+
+
+async def test_only_channels_that_an_option_takes_are_offered(
+    page: Page, playground: Playground, channel: Channel
+) -> None:
+    """Where a text channel is wanted, no thread is on the list."""
+    playground.world.add_thread(channel, "fil")
+    await page.get_by_role("link", name="fil").wait_for()
+    await page.keyboard.type("/pick ")
+
+    await expect(page.get_by_label("where").get_by_role("option")).to_have_text(["—", "#general"])
 
 
 async def test_silence_is_told(page: Page, playground: Playground) -> None:
@@ -220,6 +245,24 @@ async def suggestions(page: Page) -> Locator:
     options = page.get_by_role("listbox", name="Propositions").get_by_role("option")
     await options.first.wait_for()
     return options
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 500), (320, 568), (844, 390)])
+async def test_on_low_screens_every_suggestion_can_be_seen(open_page: Any, width: int, height: int) -> None:
+    """The list is no higher than the room there is; arrows lead to all of it."""
+    page = await open_page(viewport={"width": width, "height": height})
+    options = await suggestions(page)
+    for option, key in (
+        (options.first, "ArrowDown"),
+        (options.last, "ArrowUp"),
+        (options.first, "ArrowDown"),
+    ):
+        await page.keyboard.press(key)
+        await expect(option).to_have_attribute("aria-selected", "true")
+        await expect(option).to_be_in_viewport(ratio=0.9)
+    inside = "(list) => list.getBoundingClientRect().top >= 0 && list.clientHeight >= 60"
+
+    assert await page.get_by_role("listbox").evaluate(inside)
 
 
 async def test_tab_goes_on_from_a_field_with_suggestions(page: Page) -> None:

@@ -1,5 +1,6 @@
 """Buttons, selects and forms of the bot's messages."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest_asyncio
@@ -35,6 +36,25 @@ async def test_a_button_answers_who_pressed_it(page: Page, panel: Locator) -> No
     await answer.get_by_role("button", name="Masquer").click()
 
     await expect(answer).to_have_count(0)
+
+
+async def test_an_answer_to_a_press_further_up_comes_into_sight(
+    open_page: Any, app: Any, channel: Channel, alice: Person, bob: Person
+) -> None:
+    """What others say leaves the log where it is; the answer to oneself is scrolled to."""
+    page = await open_page(viewport={"width": 390, "height": 844})
+    panel = await alice.slash(channel, "panel").response()
+    for number in range(40):
+        bob.say(channel, f"mot {number}")
+    await page.get_by_text("mot 39").wait_for()
+    button = page.locator(f'[data-id="{panel.id}"]').get_by_role("button", name="Vert")
+    await button.scroll_into_view_if_needed()
+    bob.say(channel, "du neuf")
+    await page.get_by_text("du neuf").wait_for()
+    await expect(button).to_be_in_viewport(ratio=1)
+    await button.click()
+
+    await expect(page.get_by_text("pressé : Vert")).to_be_in_viewport(ratio=1)
 
 
 async def test_buttons_look_like_what_they_are(panel: Locator) -> None:
@@ -92,6 +112,24 @@ async def test_a_select_of_several_sends_when_it_is_left(page: Page, panel: Loca
     await page.keyboard.press("Escape")
 
     await expect(page.get_by_text("choix : ['figue', 'prune']")).to_be_visible()
+
+
+async def test_a_list_that_opens_upwards_is_one_option_below_the_other(page: Page, panel: Locator) -> None:
+    """At the end of the log there is no room below the select; each option is as wide as the list."""
+    select = panel.get_by_role("combobox", name="Des fruits")
+    await select.click()
+    options = page.get_by_role("option")
+    await expect(options).to_have_count(3)
+    boxes = await options.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().toJSON())")
+    width = await page.get_by_role("listbox").evaluate(
+        "(list) => list.clientWidth - 2 * parseFloat(getComputedStyle(list).paddingLeft)"
+    )
+    box = await select.bounding_box()
+    assert box
+
+    assert boxes[-1]["bottom"] < box["y"]
+    assert all(one["bottom"] <= next_one["top"] for one, next_one in pairwise(boxes))
+    assert [width] * 3 == [one["width"] for one in boxes]
 
 
 async def test_a_form_is_filled_in_and_sent(page: Page, panel: Locator) -> None:

@@ -1,6 +1,7 @@
 """The real bot, with the shipped facts, in the page: what a newcomer does first."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -79,6 +80,16 @@ async def test_a_thread_and_a_private_channel_answer_too(visit: Page) -> None:
     await expect(visit.get_by_text("plus de 100 millions de dollars")).to_be_visible()
 
 
+async def test_the_bot_is_a_he_in_french_as_it_calls_itself(visit: Page) -> None:
+    """« Un bot » is masculine, in the words of the page as in those of the people on it."""
+    for name in ("ask-the-article", "Coûts et recettes"):
+        await visit.get_by_role("link", name=name).click()
+        await visit.get_by_role("log", name=f"Messages de #{name}").wait_for()
+        said = await visit.locator("body").inner_text()
+        assert "Dépêche est connecté" in said
+        assert [] == re.findall(r"(?i)\belle\b|mentionnez-la|connectée", said)
+
+
 async def test_only_who_runs_the_bot_has_its_commands(visit: Page) -> None:
     """Nadia owns the server and the application: she alone is offered the command that reads the facts again."""
     await visit.keyboard.type("/")
@@ -91,6 +102,35 @@ async def test_only_who_runs_the_bot_has_its_commands(visit: Page) -> None:
     await visit.get_by_role("textbox").fill("/recharger")
 
     await expect(visit.get_by_role("option", name="/recharger")).to_be_visible()
+
+
+@pytest.mark.parametrize(("mode", "comes"), [("réponses", "100 millions de dollars"), ("signe", "💡")])
+async def test_a_channel_can_be_listened_in(visit: Page, mode: str, comes: str) -> None:
+    """Once Nadia has set its mode, a question in it needs no mention."""
+    await visit.get_by_role("radio", name="Nadia").check()
+    await visit.locator("#text").fill("/configurer mode ")
+    choice = visit.get_by_role("combobox", name="mode").get_by_role("option", name=mode)
+    await visit.get_by_role("combobox", name="mode").select_option(await choice.inner_text())
+    await visit.get_by_role("button", name="Envoyer").click()
+    await visit.locator(".message.private", has_text="Nadia a utilisé /configurer mode").wait_for()
+    await visit.get_by_role("radio", name="Camille").check()
+    await visit.locator("#text").fill("Combien a coûté GPT-4 ?")
+    await visit.locator("#text").press("Enter")
+
+    await expect(visit.get_by_role("log")).to_contain_text(comes)
+
+
+async def test_a_used_subcommand_is_shown_by_its_whole_name(visit: Page) -> None:
+    """The line over the answer names what was used as whoever reads it would type it."""
+    await visit.get_by_role("radio", name="Nadia").check()
+    await visit.locator("#text").fill("/configurer langue ")
+    await visit.get_by_role("combobox", name="langue").select_option("anglais")
+    await visit.get_by_role("button", name="Envoyer").click()
+    line = visit.locator(".message.private .above")
+    await expect(line).to_have_text("Nadia a utilisé /configurer langue")
+    await visit.get_by_role("radio", name="English").check()
+
+    await expect(line).to_have_text("Nadia used /setup language")
 
 
 async def test_the_page_is_painted_before_anything_comes_over_the_socket(visit: Page) -> None:

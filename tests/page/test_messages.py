@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.playground.flags import Permission
-from bot.playground.model import Channel
+from bot.playground.model import Channel, Guild
 from bot.playground.people import Person
 from bot.playground.server import Playground
 
@@ -154,7 +154,50 @@ async def test_only_own_messages_can_be_changed(page: Page, channel: Channel, bo
     await row.hover()
     await row.get_by_role("button", name="Plus d'actions").click()
 
-    await expect(page.get_by_role("menuitem")).to_have_text(["Réagir", "Répondre", "Copier le texte"])
+    await expect(page.get_by_role("menuitem")).to_have_text(
+        ["Réagir", "Répondre", "Copier le texte", "Copier le lien"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "copied"),
+    [("texte", "à retenir"), ("lien", "https://discord.com/channels/{guild}/{channel}/{message}")],
+)
+async def test_text_and_link_of_a_message_are_copied_and_that_is_told(
+    page: Page, guild: Guild, channel: Channel, bob: Person, item: str, copied: str
+) -> None:
+    """The link is the one that Discord gives, and that the bot takes."""
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    said = bob.say(channel, "à retenir")
+    await menu(page, "à retenir", f"Copier le {item}")
+    await expect(page.locator("#notice")).to_have_text("Copié.")
+
+    copied = copied.format(guild=guild.id, channel=channel.id, message=said.id)
+    assert copied == await page.evaluate("navigator.clipboard.readText()")
+
+
+async def test_a_link_into_private_names_no_server(app: Any, page: Page, alice: Person) -> None:
+    """In its place stands Discord's @me."""
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    said = alice.say(alice.direct, "entre nous")
+    await page.get_by_role("link", name="Dépêche").click()
+    await menu(page, "entre nous", "Copier le lien")
+    await expect(page.locator("#notice")).to_have_text("Copié.")
+
+    copied = await page.evaluate("navigator.clipboard.readText()")
+    assert f"https://discord.com/channels/@me/{alice.direct.id}/{said.id}" == copied
+
+
+async def test_what_the_browser_does_not_let_be_copied_is_told(
+    page: Page, channel: Channel, bob: Person
+) -> None:
+    """A clipboard that is forbidden gets nothing, and that is said."""
+    # Chromium forbids whatever is not on the list.
+    await page.context.grant_permissions(["geolocation"])
+    bob.say(channel, "à retenir")
+    await menu(page, "à retenir", "Copier le texte")
+
+    await expect(page.locator("#notice")).to_have_text("Le navigateur ne permet pas de copier.")
 
 
 async def test_reactions_count_and_can_be_taken_back(
@@ -364,7 +407,7 @@ async def test_a_line_that_stays_lost_says_so_until_it_is_back(
     """The notice does not go by itself, and a bot that cannot be seen is not called online."""
     await page.clock.install()
     await page.reload()
-    online = page.get_by_text("Dépêche est connectée")
+    online = page.get_by_text("Dépêche est connecté")
     await expect(online).to_be_visible()
     await page.route(playground.page_url, lambda route: route.fulfill(body=""))
     await playground.site.close()

@@ -179,7 +179,7 @@ async def test_trouble_is_made_on_demand(
     await page.get_by_role("button", name="Provoquer une panne").click()
     await page.get_by_role("menuitem", name="Demander une reconnexion").click()
     await playground.world.changes.until(lambda: playground.gateway.resumed, 5)
-    await expect(page.get_by_text("Dépêche est connectée")).to_be_visible()
+    await expect(page.get_by_text("Dépêche est connecté")).to_be_visible()
 
 
 async def test_every_trouble_of_the_menu_can_be_made(page: Page) -> None:

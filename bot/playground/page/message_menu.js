@@ -18,11 +18,8 @@ export async function openMessageMenu(opener, message) {
     writable && { label: say("react"), icon: "react", act: () => openReactions(opener, message) },
     writable && { label: say("reply"), icon: "reply", act: () => startReply(message) },
     message.author === seen.me && { label: say("edit"), icon: "edit", act: () => startEdit(message) },
-    message.content && {
-      label: say("copy"),
-      icon: "copy",
-      act: () => navigator.clipboard.writeText(message.content).catch(() => {}),
-    },
+    message.content && { label: say("copy"), icon: "copy", act: () => copy(message.content) },
+    !message.private && { label: say("copy-link"), icon: "link", act: () => copy(linkTo(message)) },
     message.private && { label: say("dismiss"), icon: "close", act: () => actOn(message, "dismiss") },
   ];
   const apps = commands.map((command) => ({
@@ -37,6 +34,21 @@ export async function openMessageMenu(opener, message) {
     { title: say("apps"), items: apps },
     { items: [last].filter(Boolean) },
   ]);
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    notice("copied");
+  } catch {
+    notice("not-copied");
+  }
+}
+
+// Discord's own address of a message, which is how one is named to a command.
+function linkTo(message) {
+  const { guild, id } = openChannel();
+  return `https://discord.com/channels/${guild ?? "@me"}/${id}/${message.id}`;
 }
 
 function use(message, command) {

@@ -35,7 +35,7 @@ export function drawLog() {
   if (isFresh) begin(channel, wanted);
   const atEnd = isFresh || isAtEnd();
   const grew = keepInStep(openMessages());
-  if (atEnd || grew?.author === seen.me) toEnd();
+  if (atEnd || (grew && [grew.author, grew.asker].includes(seen.me))) toEnd();
 }
 
 // A new log is a new element: what stood there before is not read out as news.

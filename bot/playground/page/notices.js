@@ -1,4 +1,4 @@
-// A line above the message box that says what did not work, and goes by itself.
+// A line above the message box that says what did not work, or what shows nowhere else; it goes by itself.
 
 import { el } from "./dom.js";
 import { seen } from "./store.js";

@@ -53,7 +53,7 @@ export class Field {
       [USER]: () => openChannel().members.map((id) => [id, nameOf(id)]),
       [CHANNEL]: () =>
         channels()
-          .filter((one) => one.kind !== "direct")
+          .filter((one) => one.kind !== "direct" && (option.channel_types?.includes(one.type) ?? true))
           .map((one) => [one.id, `#${one.name}`]),
     };
     const listed = option.choices.length

@@ -3,6 +3,7 @@
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 
+const GAP = 8;
 let count = 0;
 
 /** A listbox for an input, moved through by arrows and chosen from by Enter, Tab or a press. */
@@ -30,17 +31,23 @@ export class Picker {
     this.list.setAttribute("aria-label", label);
     this.list.hidden = !items.length;
     this.list.replaceChildren(...items.map((item, index) => this.#option(item, index)));
-    this.#mark();
     this.#placeIt();
+    this.#mark();
   }
 
-  // Where there is no room below its box, it opens above.
+  // Lists of messages open below their box, those of the message box above; where one has no room it opens
+  // on the side that has more, and scrolls in it.
   #placeIt() {
-    const edge = this.box.closest("#scroll")?.getBoundingClientRect();
-    if (!edge || !this.isOpen) return;
-    this.list.classList.remove("above");
-    const [own, box] = [this.list.getBoundingClientRect(), this.box.getBoundingClientRect()];
-    this.list.classList.toggle("above", own.bottom > edge.bottom && box.top - edge.top > own.height);
+    if (!this.isOpen) return;
+    const log = this.box.closest("#scroll");
+    const edge = (log ?? document.documentElement).getBoundingClientRect();
+    const place = this.list.offsetParent.getBoundingClientRect();
+    const rooms = [place.top - edge.top - GAP, edge.bottom - place.bottom - GAP];
+    const [first, other] = log ? rooms.toReversed() : rooms;
+    this.list.style.removeProperty("--room");
+    const room = this.list.offsetHeight > first ? Math.max(first, other) : first;
+    this.list.style.setProperty("--room", `${room}px`);
+    this.list.classList.toggle("upwards", room === rooms[0]);
   }
 
   close() {

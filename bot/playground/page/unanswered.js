@@ -12,6 +12,7 @@ export function failedCommand(name, slash) {
     after: newest,
     channel: seen.channel,
     author: seen.bot,
+    asker: seen.me,
     content: "",
     reply: null,
     sent: new Date().toISOString(),
