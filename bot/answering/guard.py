@@ -128,18 +128,19 @@ class Guard:
             opposed_by_negation=any(not _DENYING.isdisjoint(m.stems) for m in denying),
             agreed=self._agreed(question, candidate),
             shared=tuple(e for e in question.entities if e in profile.entities),
-            untold=tuple(m for m in question.mentions if self._is_untold(m, candidate)),
+            untold=tuple(m for m in question.mentions if self._is_untold(m, question, candidate)),
         )  # fmt: skip
 
-    def _is_untold(self, mention: Mention, candidate: Candidate) -> bool:
-        """Whether an office or an act is named that the fact does not speak of, though it may lead to it.
+    def _is_untold(self, mention: Mention, question: Question, candidate: Candidate) -> bool:
+        """Whether an office, or an act of one name on another, is none that the fact speaks of.
 
         "The boss" may be how people call somebody of whom the fact only says what they want.
         """
         if not candidate.profile.told.isdisjoint(mention.concepts):
             return False
         named = [self.base.concept[concept] for concept in mention.concepts]
-        return not mention.soft and any(c.gives == "person" or c.subject for c in named)
+        between_names = len(question.entities) > 1
+        return not mention.soft and any(c.gives == "person" or (c.subject and between_names) for c in named)
 
     def _lacks_attribute(self, question: Question, candidate: Candidate) -> bool:
         """Whether a fact has nothing of what the question asks of a name."""

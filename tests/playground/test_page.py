@@ -128,7 +128,7 @@ async def test_what_cannot_be_shown_is_logged_and_ends_the_socket(
         pass
 
     assert 1011 == socket.close_code
-    assert "KeyError: 'id'" in caplog.text
+    assert "KeyError" in caplog.text
 
 
 async def test_act_that_fails_inside_is_logged_and_ends_the_socket(

@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.answerer import Answerer
 from bot.answering.compiled import load_answerer
 from bot.answering.facts import Language
-from bot.answering.loading import load_base
 from bot.evaluation.questions import read_questions
 from bot.evaluation.rates import Figures, measure
 from bot.evaluation.report import score_all
@@ -29,7 +27,7 @@ TEST, ROLES = QUESTIONS / "test.jsonl", QUESTIONS / "roles.jsonl"
 @pytest.fixture(scope="module")
 def figures() -> dict[Language, Figures]:
     """The figures of the test questions by language, measured once."""
-    scores = score_all(Answerer(load_base(ROOT / "facts")), read_questions(TEST))
+    scores = score_all(load_answerer(ROOT / "facts"), read_questions(TEST))
     return {code: measure([s for s in scores if s.labelled.language == code]) for code in FLOOR}
 
 
