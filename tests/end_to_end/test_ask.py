@@ -4,7 +4,9 @@ import dataclasses
 
 import pytest
 
+from bot.doors.discord.turns import MANY
 from bot.playground.errors import NotOffered
+from bot.playground.flags import Callback
 from bot.playground.model import Channel
 from bot.playground.people import Person
 from bot.playground.server import Playground
@@ -140,3 +142,13 @@ async def test_nearest_questions_come_first(channel: Channel, alice: Person) -> 
 
     assert "GPT-4" in choices[0].name
     assert COST in answer.content
+
+
+async def test_crowd_is_asked_to_wait_and_answered(playground: Playground, alice: Person) -> None:
+    """Who comes when many are in front sees at once that the bot is thinking, then the answer."""
+    owner = Person(playground.world, playground.world.application.owner)
+    asked = [owner.slash(owner.direct, "ask", {"question": GPT_4}) for _ in range(MANY + 10)]
+    answers = [await one.response(timeout=20) for one in asked]
+
+    assert Callback.DEFERRED_MESSAGE in {await one.acknowledged() for one in asked}
+    assert all(COST in answer.content and answer.buttons for answer in answers)

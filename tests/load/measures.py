@@ -61,7 +61,7 @@ class Memory:
 
 
 async def burst(crowd: Crowd, in_flight: int) -> list[float]:
-    """Seconds to the first response of so many interactions at once; all are waited for."""
+    """Seconds to the first response of so many interactions at once; all answers are waited for."""
     asked = [crowd.ask() for _ in range(in_flight)]
     waiting = iter(asked)
     current = next(waiting)
@@ -69,7 +69,7 @@ async def burst(crowd: Crowd, in_flight: int) -> list[float]:
     def all_answered() -> bool:
         # What was found answered is not looked at again.
         nonlocal current
-        while current.answered_after is not None:
+        while current.original and not current.original.loading:
             if (following := next(waiting, None)) is None:
                 return True
             current = following

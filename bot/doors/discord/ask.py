@@ -38,6 +38,8 @@ def ask_command(parts: Parts) -> AskCommand:
         private: bool = False,
     ) -> None:
         language = await _wish(parts, interaction, private=private)
+        if parts.turns.are_many:
+            await interaction.response.defer(ephemeral=private, thinking=True)
         reply = await parts.reply(Asked(question, language))
         await respond(interaction, parts.draw(reply), private=private)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, field
 
 from bot.answering.reply import Reply
@@ -11,6 +10,7 @@ from bot.doors.discord.drawing import Drawing, draw
 from bot.doors.discord.following import Followed
 from bot.doors.discord.operators import Operators
 from bot.doors.discord.questions import Questions
+from bot.doors.discord.turns import Turns
 from bot.service import Asked, Service
 from bot.settings import Settings
 from bot.state.preferences import Preferences
@@ -27,13 +27,11 @@ class Parts:
     preferences: Preferences
     questions: Questions = field(default_factory=Questions)
     followed: Followed = field(default_factory=Followed)
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    turns: Turns = field(default_factory=Turns)
 
     async def reply(self, asked: Asked) -> Reply:
-        """The reply to a question, one at a time, so that each leaves before the next is thought about."""
-        async with self.turn:
-            # Gives the loop a round in which it sends what is ready.
-            await asyncio.sleep(0)
+        """The reply to a question, when it is its turn."""
+        async with self.turns.one():
             return await self.service.serve(asked)
 
     def draw(self, reply: Reply) -> list[Drawing]:

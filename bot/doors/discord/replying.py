@@ -63,10 +63,12 @@ async def react(message: discord.Message, emoji: str) -> None:
 async def respond(
     interaction: discord.Interaction[Any], drawings: Sequence[Drawing], *, private: bool
 ) -> None:
-    """The first response to an interaction, and the rest of a long one after it."""
-    await interaction.response.send_message(**drawings[0], ephemeral=private)
-    for drawing in drawings[1:]:
-        await interaction.followup.send(**drawing, ephemeral=private)
+    """The first response to an interaction, or what follows a deferred one, and the rest of a long one."""
+    for drawing in drawings:
+        if interaction.response.is_done():
+            await interaction.followup.send(**drawing, ephemeral=private)
+        else:
+            await interaction.response.send_message(**drawing, ephemeral=private)
 
 
 def is_shared(interaction: discord.Interaction[Any]) -> bool:
