@@ -144,7 +144,7 @@ async def test_nearest_questions_come_first(channel: Channel, alice: Person) -> 
     assert COST in answer.content
 
 
-async def test_crowd_is_asked_to_wait_and_answered(playground: Playground, alice: Person) -> None:
+async def test_crowd_is_asked_to_wait_and_answered(playground: Playground) -> None:
     """Who comes when many are in front sees at once that the bot is thinking, then the answer."""
     owner = Person(playground.world, playground.world.application.owner)
     asked = [owner.slash(owner.direct, "ask", {"question": GPT_4}) for _ in range(MANY + 10)]
