@@ -155,8 +155,7 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
         return Verdict(question, "smalltalk", judged, rival=talk.id)
     if best is not None and best.score >= threshold(question, best):
         return Verdict(question, "answer", judged, opener=_opener(question, best))
-    is_near = best is not None and best.is_related and best.score >= SUGGEST_FROM
-    if best is not None and is_near and not _is_elsewhere(question, best):
+    if best is not None and _may_suggest(question, best):
         return Verdict(question, "suggest", judged)
     told = ranking.told if absence else None
     if told and question.names:
@@ -166,6 +165,10 @@ def decide(question: Question, ranking: Ranking, guard: Guard) -> Verdict:
     if told and told.evidence > evidence * (1.0 if misfits else ABSENCE_SHARE):
         return Verdict(question, "decline", judged, missing="absence", rival=told.id)
     return Verdict(question, "decline", judged, missing=_missing(question, judged))
+
+
+def _may_suggest(question: Question, best: Judged) -> bool:
+    return best.score >= SUGGEST_FROM and best.is_related and not _is_elsewhere(question, best)
 
 
 def features(candidate: Candidate, findings: Findings, ranking: Ranking, corrected: bool) -> dict[str, float]:

@@ -30,6 +30,17 @@ async def asked(
     return question, await channel.next_message(after=question, by=bot)
 
 
+@pytest.fixture
+async def answering(
+    client: DepecheClient, playground: Playground, channel: Channel, alice: Person
+) -> Message:
+    """A question whose answer is on its way."""
+    playground.faults.slow(SEND, 0.3)
+    question = alice.say(channel, f"{playground.world.bot.mention} {GPT_4}")
+    await playground.world.changes.until(lambda: playground.calls(SEND), 5)
+    return question
+
+
 async def test_edited_question_has_its_answer_edited(
     asked: tuple[Message, Message], playground: Playground, channel: Channel, alice: Person
 ) -> None:
@@ -84,29 +95,22 @@ async def test_edit_of_a_message_from_before_the_start_is_no_question(
 
 
 async def test_question_edited_while_it_is_answered_gets_the_new_answer(
-    client: DepecheClient, playground: Playground, channel: Channel, alice: Person
+    answering: Message, playground: Playground, channel: Channel, alice: Person
 ) -> None:
     """However late the first answer leaves, it follows what the question says by then."""
     bot = playground.world.bot
-    playground.faults.slow(SEND, 0.3)
-    question = alice.say(channel, f"{bot.mention} {GPT_4}")
-    await asyncio.sleep(0.15)
-    alice.edit(question, f"{bot.mention} {REVENUE}")
-    answer = await channel.next_message(after=question, by=bot)
+    alice.edit(answering, f"{bot.mention} {REVENUE}")
+    answer = await channel.next_message(after=answering, by=bot)
 
     await answer.until(lambda message: "3,4 milliards" in message.content)
 
 
 async def test_question_deleted_while_it_is_answered_leaves_nothing(
-    client: DepecheClient, playground: Playground, channel: Channel, alice: Person
+    answering: Message, playground: Playground, channel: Channel, alice: Person
 ) -> None:
     """An answer that is on its way when its question goes, goes after it."""
-    bot = playground.world.bot
-    playground.faults.slow(SEND, 0.3)
-    question = alice.say(channel, f"{bot.mention} {GPT_4}")
-    await asyncio.sleep(0.15)
-    alice.delete(question)
-    answer = await channel.next_message(after=question, by=bot)
+    alice.delete(answering)
+    answer = await channel.next_message(after=answering, by=playground.world.bot)
 
     assert (await answer.until(lambda message: message.deleted)).deleted
 

@@ -10,10 +10,9 @@ from discord import app_commands, ui
 
 from bot.answering.facts import Language
 from bot.answering.statements import Checked, Statement
-from bot.answering.typography import typeset
 from bot.answering.wording import say
 from bot.cooldown import Limit
-from bot.doors.discord.drawing import Drawing, bare, short, split
+from bot.doors.discord.drawing import Drawing, pages, short
 from bot.doors.discord.parts import Parts
 from bot.doors.discord.places import public_wish
 from bot.doors.discord.pressing import pressed
@@ -66,8 +65,7 @@ async def _show(parts: Parts, interaction: discord.Interaction[Any], mark: str) 
 
 
 def _draw(checked: Checked, service: Service) -> list[Drawing]:
-    pieces = split(typeset("\n".join(_lines(checked, service)), checked.language))
-    return [Drawing(content=piece, view=bare()) for piece in pieces]
+    return pages("\n".join(_lines(checked, service)), checked.language)
 
 
 def _lines(checked: Checked, service: Service) -> Iterator[str]:

@@ -32,9 +32,14 @@ def draw(reply: Reply) -> list[Drawing]:
     below = [f"-# {reply.paragraph}"] if reply.paragraph else []
     if reply.outcome == "decline" and reply.offers:
         below.append(say(language, "offer"))
-    pieces = split(typeset("\n".join([reply.text, *below]), language))
-    quiet = [Drawing(content=piece, view=bare()) for piece in pieces[:-1]]
-    return [*quiet, Drawing(content=pieces[-1], view=_buttons(reply))]
+    drawings = pages("\n".join([reply.text, *below]), language)
+    drawings[-1]["view"] = _buttons(reply)
+    return drawings
+
+
+def pages(text: str, language: Language) -> list[Drawing]:
+    """A text as messages without buttons; it is set before it is parted, for setting makes it longer."""
+    return [Drawing(content=piece, view=bare()) for piece in split(typeset(text, language))]
 
 
 def plain(content: str, language: Language = "en") -> Drawing:

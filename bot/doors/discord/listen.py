@@ -44,35 +44,28 @@ async def hear_again(message: discord.Message, me: discord.ClientUser, parts: Pa
     exchange = parts.followed.of(message.id)
     if message.edited_at is None or (exchange and message.content == exchange.message.content):
         return  # only a link was unfolded
-    if exchange is None or not exchange.answers:
-        await _hear_late(exchange, message, me, parts)
-        return
-    exchange.change(message)
     async with noting("editing an answer"):
-        while seconds := seconds_to_wait(parts, message):
-            await exchange.rest(seconds)
-            if not exchange.stands(message):
-                return
-        async with exchange.turn:
-            if exchange.stands(message):
-                await _answer_again(exchange, me, parts)
+        if exchange and await _has_followed(exchange, message, me, parts):
+            return
+        if parts.followed.is_known(message):
+            await hear(message, me, parts)
+            await overhear(message, parts)
 
 
-async def _hear_late(
-    exchange: Exchange | None, message: discord.Message, me: discord.ClientUser, parts: Parts
-) -> None:
-    """Hears a message that has no answer, or that is being answered as it was before."""
-    if exchange:
-        exchange.change(message)
-        async with exchange.turn:
-            if not exchange.stands(message):
-                return
-            if exchange.answers:
-                await _answer_again(exchange, me, parts)
-                return
-    if parts.followed.is_known(message):
-        await hear(message, me, parts)
-        await overhear(message, parts)
+async def _has_followed(
+    exchange: Exchange, message: discord.Message, me: discord.ClientUser, parts: Parts
+) -> bool:
+    """Whether nothing is left to do about an edit: its answer has followed, or another edit has come."""
+    exchange.change(message)
+    while exchange.answers and (seconds := seconds_to_wait(parts, message)):
+        await exchange.rest(seconds)
+        if not exchange.stands(message):
+            return True
+    async with exchange.turn:
+        if exchange.stands(message) and exchange.answers:
+            await _answer_again(exchange, me, parts)
+            return True
+    return not exchange.stands(message)
 
 
 async def unsay(questions: Iterable[int], parts: Parts) -> None:

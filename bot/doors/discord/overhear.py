@@ -25,7 +25,7 @@ async def overhear(message: discord.Message, parts: Parts) -> None:
     async with noting("a listened channel"), parts.followed.answering(message) as exchange:
         drawings = await overheard(message, parts)
         if not drawings:
-            await _take_hint_away(message)
+            await _takes_hint_away(message)  # it may have been edited and ask nothing any more
         elif seconds_to_wait(parts, message):
             return
         elif mode == "hint":
@@ -52,19 +52,17 @@ async def reveal(payload: discord.RawReactionActionEvent, client: discord.Client
         return
     async with noting("a pressed hint"):
         message = await channel.fetch_message(payload.message_id)
-        is_ours = any(reaction.me and str(reaction.emoji) == HINT for reaction in message.reactions)
-        if not is_ours or client.user is None:
-            return
-        await message.remove_reaction(HINT, client.user)
-        async with parts.followed.answering(message) as exchange:
-            await reply_to(exchange, await overheard(message, parts))
+        if await _takes_hint_away(message):
+            async with parts.followed.answering(message) as exchange:
+                await reply_to(exchange, await overheard(message, parts))
 
 
-async def _take_hint_away(message: discord.Message) -> None:
-    """Removes the hint of a message that was edited and asks nothing any more."""
-    for reaction in message.reactions:
-        if reaction.me and str(reaction.emoji) == HINT:
-            await message.remove_reaction(HINT, message.guild.me)  # type: ignore[union-attr]
+async def _takes_hint_away(message: discord.Message) -> bool:
+    """Removes the bot's hint from a message; whether there was one."""
+    is_ours = any(reaction.me and str(reaction.emoji) == HINT for reaction in message.reactions)
+    if is_ours and message.guild:
+        await message.remove_reaction(HINT, message.guild.me)
+    return is_ours
 
 
 def _is_to_everybody(message: discord.Message) -> bool:

@@ -9,9 +9,8 @@ from discord.utils import escape_mentions
 
 from bot.answering.facts import FactBase, Language
 from bot.answering.reply import Reply
-from bot.answering.typography import typeset
 from bot.answering.wording import say
-from bot.doors.discord.drawing import Drawing, bare, split
+from bot.doors.discord.drawing import Drawing, pages
 from bot.doors.explaining import explain
 from bot.service import Service
 
@@ -19,9 +18,7 @@ from bot.service import Service
 def reasons(reply: Reply, service: Service) -> list[Drawing]:
     """What was understood, what came near, what decided, and where the article has it."""
     lines = [*listed(reply, service.base), *([f"-# {reply.paragraph}"] if reply.paragraph else [])]
-    # Set before it is parted, for setting makes it longer.
-    pieces = split(typeset("\n".join(lines), reply.language))
-    drawings = [Drawing(content=piece, view=bare()) for piece in pieces]
+    drawings = pages("\n".join(lines), reply.language)
     for fact_id in reply.facts if service.has_article else ():
         drawings[-1]["view"].add_item(_passage(fact_id, reply.language))
     return drawings
