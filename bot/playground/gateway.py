@@ -7,12 +7,12 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from bot.cooldown import Cooldown, Limit
 from bot.playground.errors import Json
 from bot.playground.events import data_for, guild_data, guild_id_of
 from bot.playground.flags import PRIVILEGED, VALID_INTENTS, Intent
 from bot.playground.inspecting import Inspector
 from bot.playground.model import Guild
-from bot.playground.pace import Pace
 from bot.playground.payloads import application_flags, own_user_json
 from bot.playground.session import (
     HEARTBEAT,
@@ -30,7 +30,7 @@ from bot.playground.world import Event, World
 
 HEARTBEAT_SECONDS = 41.25
 LARGEST_PAYLOAD = 4096
-MOST_A_MINUTE = 120
+A_CONNECTION = Limit(120, 60.0)
 UNKNOWN_OPERATION, DECODE_ERROR, NOT_IDENTIFIED, WRONG_TOKEN, TWICE = 4001, 4002, 4003, 4004, 4005
 TOO_FAST, INVALID_SHARD, INVALID_VERSION, INVALID_INTENTS, DISALLOWED_INTENTS = 4008, 4010, 4012, 4013, 4014
 # A client that says goodbye with one of these ends its session; any other close may be resumed.
@@ -52,6 +52,7 @@ class Gateway:
         self._token = token
         self._inspector = inspector
         self._connections: set[Connection] = set()
+        self._sends = Cooldown(world.clock.now)
         world.listeners.append(self._tell)
 
     @property
@@ -100,8 +101,7 @@ class Gateway:
         """One client's socket from hello to close."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        pace = Pace(self._world.clock, MOST_A_MINUTE, 60.0)
-        connection = Connection(socket, request, self._inspector, pace)
+        connection = Connection(socket, request, self._inspector)
         self._connections.add(connection)
         writer = asyncio.create_task(connection.write())
         try:
@@ -129,7 +129,7 @@ class Gateway:
         self._world.changes.happened()
 
     def _receive(self, connection: Connection, text: str) -> None:
-        if connection.pace.wait():
+        if self._sends.wait((connection, A_CONNECTION)):
             connection.close(TOO_FAST)
             return
         try:

@@ -8,13 +8,13 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.cooldown import Cooldown, Limit
 from bot.playground import account_api, commands_api, interactions_api, messages_api
 from bot.playground.bodies import check_body, read_body
 from bot.playground.calls import Call, Handler
 from bot.playground.errors import ApiError, Json, unauthorized
 from bot.playground.faults import Fault, Faults, rate_limited
 from bot.playground.inspecting import Inspector
-from bot.playground.pace import Pace
 from bot.playground.world import World
 
 log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ ROUTES: dict[str, Handler] = {
 }
 # What an interaction's own token opens needs no token of the bot, and does not count as a request of it.
 OPEN = ("/interactions/", "/webhooks/")
-MOST_A_SECOND = 50
+A_BOT = Limit(50, 1.0)
 KEPT_REQUESTS = 5_000
 # Far from exhausted, so that discord.py never waits by itself; tests that want a limit ask `Faults` for one.
 LIMIT_HEADERS = {
@@ -55,7 +55,7 @@ class HttpApi:
         self.unknown: list[Request] = []
         self.gateway_url = ""
         self.shards = 1
-        self.pace: Pace | None = Pace(world.clock, MOST_A_SECOND, 1.0)
+        self.cooldown: Cooldown | None = Cooldown(world.clock.now)
         self._world = world
         self._faults = faults
         self._token = token
@@ -110,7 +110,7 @@ class HttpApi:
             raise unauthorized()
 
     def _haste(self, request: web.Request) -> Fault | None:
-        left = self.pace.wait() if self.pace and not _is_open(request) else 0.0
+        left = self.cooldown.wait((self._token, A_BOT)) if self.cooldown and not _is_open(request) else 0.0
         return rate_limited(1, left, everywhere=True) if left else None
 
     async def _refuse(self, request: web.Request) -> web.Response:

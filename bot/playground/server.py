@@ -81,7 +81,7 @@ class Playground:
 
     def lift_rate_limit(self) -> None:
         """Serve as many requests a second as come; Discord refuses the 51st."""
-        self._http.pace = None
+        self._http.cooldown = None
 
     def check(self) -> None:
         """Raise UnknownRequest if the client asked for anything that the playground does not know."""

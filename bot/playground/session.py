@@ -13,7 +13,6 @@ from bot.playground.errors import Json
 from bot.playground.flags import Intent
 from bot.playground.ids import shard_of
 from bot.playground.inspecting import Inspector
-from bot.playground.pace import Pace
 
 DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, RESUME = 0, 1, 2, 3, 6
 # Discord keeps some too; a client that missed more starts a new session.
@@ -22,16 +21,10 @@ RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 7, 9, 10, 11
 
 
 class Connection:
-    """One socket. Sending never waits: a task writes what was queued, in order.
+    """One socket. Sending never waits: a task writes what was queued, in order."""
 
-    `pace` is how often the client may send.
-    """
-
-    def __init__(
-        self, socket: web.WebSocketResponse, request: web.Request, inspector: Inspector, pace: Pace
-    ) -> None:
+    def __init__(self, socket: web.WebSocketResponse, request: web.Request, inspector: Inspector) -> None:
         self.session: Session | None = None
-        self.pace = pace
         self.closing = False
         self._frozen = False
         self._socket = socket
