@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from bot.answering.facts import Language
 from bot.answering.question import Question
+from bot.answering.senses import Sense
 from bot.answering.spotting import Mention
 from bot.answering.text import stem
-from bot.answering.vocabulary import Sense
 
 Key = str
 

@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import islice
 
 from bot.answering.facts import LANGUAGES, Language, Role, languages_from
+from bot.answering.senses import EMPTY, Match, Sense
 from bot.answering.text import Token, fold, stem
-from bot.answering.vocabulary import EMPTY, Match, Sense, Vocabulary
+from bot.answering.vocabulary import Vocabulary
 
 _MAX_SLIPS = 15
 """How many unknown words of a text are looked at for slips; a text with more is no question."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
-from bot.answering.decide import ANSWER_FROM, SUGGEST_FROM, Judged, Verdict, threshold
+from bot.answering.decide import ANSWER_FROM, SUGGEST_FROM, Verdict, threshold
 from bot.answering.facts import FactBase, Language
 from bot.answering.figures import Figure
+from bot.answering.judging import Judged
 from bot.answering.question import Question
 from bot.answering.reply import Reply
 from bot.answering.spotting import Mention

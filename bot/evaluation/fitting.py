@@ -1,4 +1,4 @@
-"""Refits the logistic model of `answering.decide` on the development questions.
+"""Refits the logistic model of `answering.judging` on the development questions.
 
     python -m bot.evaluation.fitting
 
@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.answering.answerer import Answerer
-from bot.answering.decide import WEIGHTS
 from bot.answering.facts import FactBase
+from bot.answering.judging import WEIGHTS
 from bot.answering.loading import load_base
 from bot.errors import ConfigurationError
 from bot.evaluation.output import table

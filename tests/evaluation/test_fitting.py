@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.decide import WEIGHTS
 from bot.answering.facts import FactBase
+from bot.answering.judging import WEIGHTS
 from bot.errors import ConfigurationError
 from bot.evaluation import fitting
 from bot.evaluation.fitting import Example, cross_validate, fit, gather, propose

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.decide import Judged
 from bot.answering.facts import Language
 from bot.answering.guard import Findings, Guard
 from bot.answering.index import Index
+from bot.answering.judging import Judged
 from bot.answering.match import rank
 from bot.answering.question import Question
 

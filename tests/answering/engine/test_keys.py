@@ -7,7 +7,7 @@ import pytest
 from bot.answering.facts import Language
 from bot.answering.keys import key_of, mention_keys, question_keys
 from bot.answering.question import Mention, Question
-from bot.answering.vocabulary import Sense
+from bot.answering.senses import Sense
 
 Read = Callable[[str, Language], Question]
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.answering.senses import Match
 from bot.answering.text import stem, tokenize, words_of
-from bot.answering.vocabulary import Match, Vocabulary
+from bot.answering.vocabulary import Vocabulary
 
 ENTITIES = [
     ("fr", "OpenAI", "openai", 1),
