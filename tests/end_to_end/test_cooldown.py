@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.cooldown import A_USER
+from bot.cooldown import A_CHANNEL, A_USER
 from bot.doors.discord.client import DepecheClient
 from bot.playground.flags import USUAL, Permission
-from bot.playground.model import Channel
+from bot.playground.model import Channel, Guild
 from bot.playground.people import Person
 from bot.playground.server import Playground
 from bot.settings import Settings
@@ -100,3 +100,18 @@ async def test_operators_never_wait(
     answer = await operator.slash(channel, "ask", {"question": GPT_4, "private": True}).response()
 
     assert COST in answer.content
+
+
+async def test_crowd_does_not_keep_a_manager_from_setting_up(
+    client: DepecheClient, playground: Playground, guild: Guild, channel: Channel
+) -> None:
+    """Where so many ask that everybody must wait, the channel can still be made quiet."""
+    crowd = [playground.person(f"person{number}", guild) for number in range(A_CHANNEL.count)]
+    for person in crowd:
+        await person.slash(channel, "ask", {"question": GPT_4, "private": True}).response()
+    ruler = playground.person("ruler", guild, permissions=USUAL | Permission.MANAGE_GUILD)
+    put_off = await ruler.slash(channel, "ask", {"question": GPT_4}).response()
+    told = await ruler.slash(channel, "setup mode", {"mode": "called"}).response()
+
+    assert put_off.content.startswith("One moment")
+    assert "I now speak only when spoken to" in told.content

@@ -93,10 +93,17 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
         )
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Asks to wait who uses commands faster than anybody reads; completing one is not using it."""
+        """Asks to wait who uses commands faster than anybody reads; completing one is not using it.
+
+        Commands for those who manage are not put off: a crowd must not keep them from quieting it.
+        """
+        command = interaction.command
+        root = getattr(command, "root_parent", None) or command
+        is_completing = interaction.type is discord.InteractionType.autocomplete
+        if is_completing or getattr(root, "default_permissions", None) is not None:
+            return True
         async with reporting(interaction):
-            is_completing = interaction.type is discord.InteractionType.autocomplete
-            return is_completing or not await is_too_fast(interaction, self._parts)
+            return not await is_too_fast(interaction, self._parts)
         return False
 
     async def on_error(
